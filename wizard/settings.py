@@ -7,6 +7,7 @@ secret, with debug on, without a host name or without a key to encrypt drafts wi
 from pathlib import Path
 
 import environ
+from cryptography.fernet import Fernet, MultiFernet
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -21,9 +22,10 @@ if (BASE_DIR / ".env").is_file():
 PRODUCTION = env.bool("QUINZE_PRODUCTION", default=False)
 DEBUG = env.bool("QUINZE_DEBUG", default=not PRODUCTION)
 
-LOCAL_SECRET = "local-only-secret-never-for-the-public"
-SECRET_KEY = env.str("QUINZE_SECRET_KEY", default=LOCAL_SECRET)
-ALLOWED_HOSTS = env.list("QUINZE_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+# Django's own mark of a key that protects nothing: fine on one's own machine, refused in production.
+INSECURE = "django-insecure-"
+SECRET_KEY = env.str("QUINZE_SECRET_KEY", default=f"{INSECURE}for-one-person-on-their-own-machine")
+ALLOWED_HOSTS = env.list("QUINZE_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("QUINZE_ORIGINS", default=[])
 
 # Fernet keys for drafts, newest first: the first encrypts, all of them decrypt (rotation).
@@ -31,19 +33,34 @@ LOCAL_DRAFT_KEY = "bG9jYWwtb25seS1kcmFmdC1rZXktbm90LWZvci11c2U="
 DRAFT_KEYS = env.list("QUINZE_DRAFT_KEYS", default=[LOCAL_DRAFT_KEY])
 
 
+def refuse_bad_draft_keys() -> None:
+    """Stop before the first answer is lost to a key that cannot encrypt it."""
+    try:
+        MultiFernet([Fernet(key) for key in DRAFT_KEYS])
+    except ValueError:
+        raise ImproperlyConfigured(
+            "QUINZE_DRAFT_KEYS must hold Fernet keys (32 bytes in URL-safe base64), newest first, separated by commas."
+        ) from None
+
+
 def refuse_unsafe_production() -> None:
     """Stop with one clear line rather than serve people's data with an unsafe setting."""
     problems = [
-        (SECRET_KEY == LOCAL_SECRET or len(SECRET_KEY) < 40, "QUINZE_SECRET_KEY must be set (40 characters or more)"),
+        (
+            SECRET_KEY.startswith(INSECURE) or len(SECRET_KEY) < 50,
+            "QUINZE_SECRET_KEY must be set (50 characters or more)",
+        ),
         (DEBUG, "QUINZE_DEBUG must be off"),
-        (LOCAL_DRAFT_KEY in DRAFT_KEYS or not DRAFT_KEYS, "QUINZE_DRAFT_KEYS must hold a Fernet key of your own"),
-        (not env.list("QUINZE_HOSTS", default=[]), "QUINZE_HOSTS must name the hosts you serve"),
+        (LOCAL_DRAFT_KEY in DRAFT_KEYS, "QUINZE_DRAFT_KEYS must hold a Fernet key of your own"),
+        (not ALLOWED_HOSTS, "QUINZE_HOSTS must name the hosts you serve"),
+        ("*" in ALLOWED_HOSTS, "QUINZE_HOSTS must not be a wildcard"),
     ]
     failed = [message for wrong, message in problems if wrong]
     if failed:
         raise ImproperlyConfigured("Production refuses to start: " + "; ".join(failed) + ".")
 
 
+refuse_bad_draft_keys()
 if PRODUCTION:
     refuse_unsafe_production()
 
@@ -136,6 +153,8 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+if not PRODUCTION:
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

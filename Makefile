@@ -1,0 +1,100 @@
+# Two commands are all it takes: `make run` and `make test`. `make help` lists the rest.
+# Stamps are named after a hash of what they stand for: a second run starts at once, and no change is missed.
+
+PORT ?= 8000
+WORKERS ?= 2
+QUINZE_DATABASE_URL_POSTGRES ?= postgres://postgres@127.0.0.1/postgres
+
+# The first Python that is new enough; uv where there is one, pip elsewhere.
+PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do $$name -c \
+	'import os, sys; sys.version_info < (3, 11) and sys.exit(1); print(os.path.realpath(sys.executable))' \
+	2>/dev/null && break; done)
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv)
+# On a Mac, Homebrew's libraries lie where the linker does not look by itself.
+BREW := $(if $(filter Darwin,$(shell uname)),DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib)
+BIN := .venv/bin
+MANAGE := $(BREW) $(BIN)/python manage.py
+INSTALL := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet) --require-hashes
+
+hash = $(shell (echo "$(PYTHON)"; cat $(1) 2>/dev/null) | git hash-object --stdin | cut -c1-12)
+VENV := .venv/.python-$(call hash)
+RUN_ENV := .venv/.run-$(call hash,requirements/run.txt)
+DEV_ENV := .venv/.dev-$(call hash,requirements/dev.txt)
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+LOCALES := $(notdir $(patsubst %/LC_MESSAGES/,%,$(wildcard locale/*/LC_MESSAGES/)))
+
+.NOTPARALLEL:
+.PHONY: help run test test-postgres check bench format messages requirements clean python libraries browser port
+
+help: ## Show these lines.
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1:/p' Makefile | awk -F: '{ printf "%-22s%s\n", $$1, substr($$0, length($$1) + 2) }'
+
+run: python port libraries $(RUN_ENV) $(CATALOGUES) ## Serve the site on http://127.0.0.1:8000 (another port: make run PORT=8765).
+	@$(MANAGE) set_up_locally
+	@$(MANAGE) runserver 127.0.0.1:$(PORT)
+
+test: check browser ## All that CI runs: the checks, then the whole suite, browser included.
+	$(BREW) $(BIN)/pytest --numprocesses $(WORKERS)
+
+test-postgres: python libraries $(DEV_ENV) $(CATALOGUES) browser ## The same suite on PostgreSQL.
+	QUINZE_DATABASE_URL=$(QUINZE_DATABASE_URL_POSTGRES) $(BREW) $(BIN)/pytest --numprocesses $(WORKERS)
+
+# One line a promise: the first one broken stops the check and says why.
+check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import contracts, templates, translations, migrations, deployment.
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check --quiet
+	$(BREW) $(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint --quiet --lint templates
+	$(MANAGE) makemessages --all $(LOCALES:%=--exclude %) --keep-pot --ignore 'tests/*' --ignore 'var/*' --verbosity 0
+	for locale in $(LOCALES); do msgcmp locale/$$locale/LC_MESSAGES/django.po locale/django.pot || exit 1; done
+	$(MANAGE) makemigrations --check --dry-run
+	QUINZE_PRODUCTION=1 QUINZE_HOSTS=example.org QUINZE_SECRET_KEY=$$(head -c 48 /dev/urandom | base64) \
+		QUINZE_DRAFT_KEYS=$$(head -c 32 /dev/urandom | base64 | tr '+/' '-_') $(MANAGE) check --deploy --fail-level WARNING
+
+bench: python libraries $(DEV_ENV) $(CATALOGUES) ## Measure rendering, search, assessment and pages side by side, in one run.
+	@for what in dossier search assess wizard; do echo; echo "== $$what"; $(MANAGE) bench_$$what || exit 1; done
+
+format: python $(DEV_ENV) ## Put the code into shape.
+	@$(BIN)/ruff check --fix --quiet; $(BIN)/ruff format
+
+messages: python libraries $(RUN_ENV) ## Gather the strings to translate into locale/*/LC_MESSAGES/django.po.
+	$(MANAGE) makemessages $(LOCALES:%=--locale %) --no-obsolete --add-location file --ignore 'tests/*' --ignore 'var/*'
+
+requirements: ## Resolve requirements/*.in anew, with hashes, for Python 3.11 to 3.14 (needs uv).
+	cd requirements && for name in run dev; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --upgrade $$name.in --output-file $$name.txt || exit 1; done
+
+clean: ## Remove the environment, the local database and everything generated.
+	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
+	find locale -name '*.mo' -delete
+
+python:
+	@test -n "$(PYTHON)" || { echo "Quinze needs Python 3.11 or newer; this machine has $$(python3 -V 2>/dev/null || echo none)." >&2; exit 1; }
+
+libraries:
+	@UV=$(UV) $(PYTHON) requirements/system.py libraries
+
+browser: $(DEV_ENV)
+	@$(BIN)/python requirements/system.py browser
+
+port:
+	@$(PYTHON) requirements/system.py port $(PORT)
+
+$(VENV):
+	@rm -rf .venv
+	@$(if $(UV),$(UV) venv --quiet --python $(PYTHON) .venv,$(PYTHON) -m venv .venv)
+	@touch $@
+
+$(RUN_ENV): $(VENV)
+	@echo "Installing what the site needs (a minute the first time)"
+	@$(INSTALL) -r requirements/run.txt
+	@touch $@
+
+$(DEV_ENV): $(VENV)
+	@echo "Installing what the tests need (a minute the first time)"
+	@$(INSTALL) -r requirements/dev.txt
+	@touch $@
+
+%.mo: %.po
+	@msgfmt --check-format --check-header --output-file $@ $<

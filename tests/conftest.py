@@ -1,0 +1,81 @@
+"""What every test stands on: a strict house, the real directory of offices, a day of one's own."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.db import connections
+
+from tests.strict_templates import fail_on_unknown_variables
+
+# Playwright's synchronous interface keeps an event loop running in the thread of the tests; Django takes that for an
+# asynchronous caller and refuses the database. The tests are synchronous all the same.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure() -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def strict_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template of ours that reads a variable nobody gave it fails the test."""
+    fail_on_unknown_variables(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """SQLite in a file of the run's own: the browser's server reads it from other threads, as in real life."""
+    for connection in connections.all():
+        if connection.vendor == "sqlite":
+            name = str(tmp_path_factory.mktemp("database") / "quinze.sqlite3")
+            connection.settings_dict["TEST"]["NAME"] = name
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Every test with a database finds the real offices, communes and addresses in it."""
+    with django_db_blocker.unblock():
+        load_the_directory()
+
+
+@pytest.fixture(autouse=True)
+def directory_is_there(request: pytest.FixtureRequest) -> None:
+    """A transactional test leaves an empty database behind: the next one finds the directory again all the same."""
+    if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        request.getfixturevalue("db")
+        load_the_directory()
+
+
+def load_the_directory() -> None:
+    """Load the shipped offices, addresses and communes where they are not there yet."""
+    from cpam.load import load_directory
+    from cpam.models import DataLoad
+
+    if not DataLoad.objects.exists():
+        load_directory()
+
+
+@pytest.fixture
+def today() -> Iterator[Callable[[str], None]]:
+    """Set the day a test happens on: `today("2026-03-14")`. It lasts until the test ends."""
+    travellers: list[time_machine.travel] = []
+
+    def set_day(day: str) -> None:
+        traveller = time_machine.travel(f"{day}T10:00:00+01:00", tick=False)
+        traveller.start()
+        travellers.append(traveller)
+
+    yield set_day
+    for traveller in reversed(travellers):
+        traveller.stop()
+
+
+@pytest.fixture
+def repository() -> Path:
+    """Where the files under test lie."""
+    return Path(settings.BASE_DIR)

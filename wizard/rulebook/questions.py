@@ -1,0 +1,88 @@
+"""The pages of the interview, in order, and which of them a person sees.
+
+A page is shown when, given the answers to the pages shown before it, one of its facts can still change the outcome.
+So no question is put without a purpose and no rule reads what nobody asked; `tests/rulebook/test_walk.py` proves both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wizard.rulebook.logic import Facts
+from wizard.rulebook.outlook import Outlook, learn
+from wizard.rulebook.ruleset import opening
+
+
+@dataclass(frozen=True)
+class Question:
+    """One page. `facts` are what it settles; `inputs` what is typed where that differs (a country, a date)."""
+
+    name: str
+    facts: tuple[str, ...]
+    inputs: tuple[str, ...] = ()
+
+
+# Route-deciding pages first, papers last: whoever ends early is asked little.
+QUESTIONS: tuple[Question, ...] = (
+    Question("profile", ("profile",)),
+    Question("family", ("family_link",)),
+    Question("sponsor", ("sponsor_cover",)),
+    Question("place", ("residence", "territory"), ("residence", "commune")),
+    Question("nationality", ("nationality_group", "study_agreement"), ("nationality",)),
+    Question("permit", ("residence_permit",)),
+    Question("birth", ("birth_area",), ("birth_country",)),
+    Question("number", ("number_status",)),
+    Question("waiting", ("file_sent_weeks",), ("file_sent_on",)),
+    Question("goal", ("goal",)),
+    Question("paid_work", ("paid_work",)),
+    Question("work", ("work_situation",)),
+    Question("studies", ("student_level",)),
+    Question("internship", ("intern_situation",)),
+    Question("benefit", ("unemployment_benefit",)),
+    Question("pension", ("pension_source",), ("pension_countries",)),
+    Question("cover", ("foreign_cover",)),
+    Question("coordination", ("coordination_form",)),
+    Question("arrival", ("months_in_france",), ("arrival_date",)),
+    Question("exemption", ("wait_exemption",)),
+    Question("certificate", ("certificate_kind", "certificate_translation", "certificate_legalisation"),
+             ("certificate_country", "certificate_kind", "certificate_language")),
+    Question("housing", ("housing",)),
+)  # fmt: skip
+
+QUESTION = {question.name: question for question in QUESTIONS}
+
+ASKED_IN_THE_ANSWER = frozenset(fact for question in QUESTIONS for fact in question.facts)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A page that is shown, with what was known before it."""
+
+    question: Question
+    before: Outlook
+
+
+def shown(facts: Facts, on: date) -> Iterator[Asked]:
+    """The pages shown to a person with these facts, in order.
+
+    After the first page whose facts are not all told, later pages are those that can matter as far as one can tell.
+    """
+    outlook = opening(on)
+    for question in QUESTIONS:
+        if outlook.open_facts.isdisjoint(question.facts):
+            continue
+        yield Asked(question, outlook)
+        told = {name: facts[name] for name in question.facts if name in facts}
+        if told:
+            outlook = learn(outlook, told)
+
+
+def settled(facts: Facts, on: date) -> Outlook:
+    """The outlook once every page shown has been answered as `facts` says. Other facts are not read."""
+    outlook = opening(on)
+    for asked in shown(facts, on):
+        told = {name: facts[name] for name in asked.question.facts if name in facts}
+        outlook = learn(asked.before, told)
+    return outlook

@@ -1,0 +1,3 @@
+from wizard.rulebook.rows import Document
+
+DOCUMENTS: tuple[Document, ...] = ()

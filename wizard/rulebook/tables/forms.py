@@ -1,0 +1,3 @@
+from wizard.rulebook.rows import Form
+
+FORMS: tuple[Form, ...] = ()

@@ -1,0 +1,3 @@
+from wizard.rulebook.rows import NextStep
+
+NEXT_STEPS: tuple[NextStep, ...] = ()

@@ -1,0 +1,3 @@
+from wizard.rulebook.rows import Paragraph
+
+PARAGRAPHS: tuple[Paragraph, ...] = ()

@@ -1,0 +1,3 @@
+from wizard.rulebook.rows import Warning_
+
+WARNINGS: tuple[Warning_, ...] = ()

@@ -102,8 +102,8 @@ class TestIban:
         assert reading.problems[0].start == spot
 
     @given(st.sampled_from(SEPA_PREFIXES).flatmap(ibans), st.data())
-    def test_one_wrong_character_never_passes(self, iban: str, data: st.DataObject) -> None:
-        spot = data.draw(st.integers(2, len(iban) - 1))
+    def test_one_wrong_digit_never_passes(self, iban: str, data: st.DataObject) -> None:
+        spot = data.draw(st.sampled_from([at for at, character in enumerate(iban) if character in DIGITS]))
         other = data.draw(st.sampled_from(DIGITS).filter(lambda digit: digit != iban[spot]))
         assert read_iban(iban[:spot] + other + iban[spot + 1 :]).compact == ""
 

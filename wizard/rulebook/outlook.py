@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from wizard.rulebook.logic import ALWAYS, NEVER, NOTHING_KNOWN, Expr, Facts, OneOf, Value
-from wizard.rulebook.rows import Row, Route
+from wizard.rulebook.rows import Route, Row
 from wizard.rulebook.vocabulary import FactTable, settle
 
 ROUTE = "route"

@@ -1,3 +1,96 @@
-from wizard.rulebook.rows import Form
+"""The forms, with the numbers printed on them. The edition suffix of S1106 is not known: it is printed without."""
 
-FORMS: tuple[Form, ...] = ()
+from wizard.rulebook.facts import CHILDREN, FOREIGN_COVER, FRENCH, SPONSOR_COVER
+from wizard.rulebook.outlook import via
+from wizard.rulebook.rows import Form, Trust
+from wizard.rulebook.tables.documents.home import NEVER_INSURED
+from wizard.rulebook.tables.groups import OPENS_COVER
+from wizard.rulebook.tables.routes.conditions import COORDINATION_HOLDER
+from wizard.rulebook.words import _
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        name="s1106",
+        code="F_S1106",
+        when=OPENS_COVER
+        | NEVER_INSURED
+        | via("child_of_asylum_seeker")
+        | (via("child") & SPONSOR_COVER.is_("french_pending"))
+        | (via("student_portal") & FRENCH & COORDINATION_HOLDER),
+        title=_("Request to open rights to health insurance"),
+        french="Demande d’ouverture des droits à l’assurance maladie",
+        number="S1106",
+        cerfa="15763",
+        why=_(
+            "It asks for your cover and, with it, your number. One form for the CPAM and the MSA. Self-employed people send it only if asked."
+        ),
+        link="https://www.formulaires.service-public.fr/gf/cerfa_15763.do",
+        sources=("form_s1106", "sp_f34308"),
+    ),
+    Form(
+        name="s3705",
+        code="F_S3705",
+        when=via("child") | (CHILDREN.yes & OPENS_COVER),
+        title=_("Request to attach children to one parent or both"),
+        french="Demande de rattachement des enfants à l’un ou aux deux parents",
+        number="S3705",
+        cerfa="14445*02",
+        why=_("One form for all children, signed by both parents."),
+        link="https://www.formulaires.service-public.fr/gf/cerfa_14445.do",
+        sources=("form_s3705", "sp_f16620"),
+    ),
+    Form(
+        name="s1_form",
+        code="F_S1",
+        when=via("register_s1", "ask_for_s1"),
+        title=_("Registering for healthcare cover (S1)"),
+        french="Document portable S1",
+        number="S1",
+        why=_("Issued by the country that pays for your care; it takes the place of form S1106."),
+        sources=("form_s1106_en", "sp_f12859"),
+    ),
+    Form(
+        name="swiss_choice_form",
+        code="F_CHOICE",
+        when=via("swiss_choice"),
+        title=_("Choice of the health insurance system"),
+        french="Choix du système d’assurance-maladie applicable",
+        number="n° 726 CNAMTS",
+        why=_("It records the choice between Swiss and French insurance. The CPAM initials it first."),
+        sources=("cleiss_swiss",),
+    ),
+    Form(
+        name="coordination",
+        code="F_COM",
+        when=via("coordination_form"),
+        title=_("Coordination form of your territory"),
+        french="Formulaire de coordination",
+        number="SE 975, SE 980 or SE 988",
+        why=_("The fund of the territory you come from issues it."),
+        trust=Trust.PRACTICE,
+        sources=("tntv_se980", "cleiss_coordination"),
+    ),
+    Form(
+        name="student_agreement",
+        code="F_SE401",
+        when=FOREIGN_COVER.is_("agreement_form") & via("student_portal"),
+        title=_("Form of the student agreement"),
+        french="Formulaire d’accord étudiant (Québec : SE 401-Q)",
+        number="SE 401-Q",
+        why=_("Your own scheme keeps covering you under the agreement."),
+        trust=Trust.MEMORY,
+        sources=("ameli_students", "research_memory"),
+    ),
+    Form(
+        name="s1104",
+        code="F_S1104",
+        when=via("ameli_account"),
+        title=_("Change of situation that changes your fund"),
+        french="Déclaration de changement de situation entraînant un changement de CPAM",
+        number="S1104",
+        cerfa="11545",
+        why=_("Only without an ameli account, when you move to the area of another fund."),
+        trust=Trust.PRACTICE,
+        sources=("form_s1104",),
+    ),
+)

@@ -1,3 +1,145 @@
-from wizard.rulebook.rows import NextStep
+"""What happens next, in order, and when to chase. Ranges in weeks, never a promise."""
 
-NEXT_STEPS: tuple[NextStep, ...] = ()
+from wizard.rulebook.facts import MONTHS_IN_FRANCE, URGENT_CARE
+from wizard.rulebook.outlook import via
+from wizard.rulebook.rows import NextStep, Trust
+from wizard.rulebook.tables.groups import BY_POST, CONVERSION, FIRST_BY_POST, LOST, REACTIVATION, TO_AN_OFFICE
+from wizard.rulebook.words import _
+
+SENT = TO_AN_OFFICE | LOST
+NEW_NUMBER = FIRST_BY_POST | via("student_portal", "register_s1", "child", "child_of_asylum_seeker")
+WAITS = via("wait_three_months", "asylum_wait", "check_ascendant", "pupil_or_trainee", "researcher_without_contract")
+
+NEXT_STEPS: tuple[NextStep, ...] = (
+    NextStep(
+        name="post_it",
+        when=SENT & ~via("lost_number_abroad"),
+        title=_("Post it"),
+        text=_(
+            "Ordinary post is enough; recorded delivery (lettre recommandée avec avis de réception) proves the date. Keep a copy of everything. You may also hand it in at a counter."
+        ),
+        weeks=(0, 0),
+        sources=("guide_workers", "host_rules"),
+        trust=Trust.PRACTICE,
+    ),
+    NextStep(
+        name="online_account",
+        when=via("student_portal"),
+        title=_("Register on the students’ site"),
+        text=_(
+            "You see a provisional number and a provisional attestation at once. Give the number to your employer if you work."
+        ),
+        weeks=(0, 0),
+        sources=("ameli_students", "sp_f16467"),
+    ),
+    NextStep(
+        name="provisional_number",
+        when=NEW_NUMBER & ~via("student_portal"),
+        title=_("A provisional number comes by post"),
+        text=_(
+            "With it you are refunded, on paper treatment forms (feuilles de soins). Give it to your employer. There is no carte Vitale yet."
+        ),
+        weeks=(4, 8),
+        sources=("guide_workers", "ameli_number"),
+        trust=Trust.PRACTICE,
+    ),
+    NextStep(
+        name="answer",
+        when=REACTIVATION | LOST | CONVERSION | via("reminder", "convert_reminder"),
+        title=_("The office answers"),
+        text=_("It confirms, or asks for a missing paper: send it back with its letter on top."),
+        weeks=(4, 8),
+        sources=("guide_workers",),
+        trust=Trust.PRACTICE,
+    ),
+    NextStep(
+        name="first_reminder",
+        when=BY_POST | LOST | via("student_portal", "child", "child_of_asylum_seeker", "check_ascendant"),
+        title=_("No answer? Send a reminder"),
+        text=_(
+            "Come back here: choose “I have asked for one and I am waiting” and print the reminder. Do not send a second file."
+        ),
+        weeks=(8, 8),
+        sources=("guide_workers",),
+        trust=Trust.PRACTICE,
+    ),
+    NextStep(
+        name="second_reminder",
+        when=BY_POST | via("reminder", "convert_reminder", "student_portal", "child"),
+        title=_("Still nothing? Write to the mediator"),
+        text=_(
+            "Send a second reminder with a copy to the mediator of the fund (article L. 217-7-1): it needs your first unanswered letter. After a written refusal you can go to the commission de recours amiable; the time limit (two months, from memory) stands on the decision."
+        ),
+        weeks=(16, 16),
+        sources=("css_l217_7_1", "css_r142_1"),
+    ),
+    NextStep(
+        name="definitive_number",
+        when=NEW_NUMBER | CONVERSION | via("convert_reminder"),
+        title=_("The definitive number"),
+        text=_(
+            "It begins with 1 or 2 and is for life. Once you have it, open an ameli account (seven to ten days later for students) and send your new number to your employer."
+        ),
+        weeks=(13, 39),
+        sources=("ameli_number", "css_r114_7", "ciup"),
+    ),
+    NextStep(
+        name="carte_vitale",
+        when=NEW_NUMBER | CONVERSION,
+        title=_("The carte Vitale, and a doctor of your own"),
+        text=_(
+            "Order the card in the ameli account. From 16, declare a regular doctor (form S3704, or the doctor does it online). With a low income, ask for help with the rest (form S3711, complémentaire santé solidaire)."
+        ),
+        weeks=(26, 52),
+        sources=("ciup", "research_memory"),
+        trust=Trust.MEMORY,
+    ),
+    NextStep(
+        name="prepare_while_waiting",
+        when=WAITS,
+        title=_("Prepare while you wait"),
+        text=_(
+            "Get the birth certificate and its translation now. Keep bills and rent receipts. Keep private or foreign insurance until your rights are open."
+        ),
+        sources=("css_d160_2",),
+    ),
+    NextStep(
+        name="tell_us_if_things_change",
+        when=WAITS & MONTHS_IN_FRANCE.below(3),
+        title=_("Work changes everything"),
+        text=_("If you start a job, even a small one, come back at once: work opens cover from the first hour."),
+        sources=("css_l160_1", "sp_f12859"),
+    ),
+    NextStep(
+        name="care_now",
+        when=SENT
+        | WAITS
+        | via(
+            "student_portal",
+            "employer_filed",
+            "already_sent",
+            "validate_visa",
+            "working_holiday",
+            "card_to_request",
+            "not_covered",
+            "state_medical_aid",
+            "urgent_care_only",
+            "tourist",
+        ),
+        title=_("If you need care now"),
+        text=_(
+            "Emergency: 15 or 112. A public hospital treats what cannot wait; its social service (permanence d’accès aux soins de santé, PASS) helps people without cover. Keep every bill and treatment form (feuille de soins): refunds can reach back to the day your rights open."
+        ),
+        sources=("ameli_asylum", "ameli_number"),
+    ),
+    NextStep(
+        name="medical_reason",
+        when=URGENT_CARE.is_("treatment", "pregnancy") & TO_AN_OFFICE,
+        title=_("Say that it is urgent"),
+        text=_(
+            "The letter mentions it. Call 36 46 as well (from abroad +33 1 84 90 36 46; in English 09 74 75 36 46) and ask for the emergency procedure."
+        ),
+        sources=("ameli_number",),
+        trust=Trust.PRACTICE,
+    ),
+)

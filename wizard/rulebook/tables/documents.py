@@ -1,3 +1,0 @@
-from wizard.rulebook.rows import Document
-
-DOCUMENTS: tuple[Document, ...] = ()

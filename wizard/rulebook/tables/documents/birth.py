@@ -1,0 +1,88 @@
+"""The birth certificate and its translation."""
+
+from wizard.rulebook.facts import (
+    ASYLUM_SEEKER,
+    BORN_IN_FRANCE,
+    CERTIFICATE_TRANSLATION,
+    CHILD_REQUEST,
+    CHILDREN,
+    NUMBER_KNOWN,
+    REFUGEE_LIKE,
+    STUDENT,
+)
+from wizard.rulebook.outlook import via
+from wizard.rulebook.rows import Document
+from wizard.rulebook.tables.groups import CONVERSION, FIRST_BY_POST, OPENS_COVER
+from wizard.rulebook.words import _
+
+OWN_CERTIFICATE_SENT = (
+    ~CHILD_REQUEST
+    & ~BORN_IN_FRANCE
+    & ~REFUGEE_LIKE
+    & ~ASYLUM_SEEKER
+    & ~NUMBER_KNOWN
+    & (
+        FIRST_BY_POST
+        | CONVERSION
+        | via("register_s1", "ask_for_s1", "student_portal", "swiss_choice", "check_ascendant")
+        | via("coordination_form") & ~STUDENT
+        | (via("reminder") & STUDENT)
+    )
+)
+CHILD_CERTIFICATE_SENT = via("child", "child_of_asylum_seeker")
+BIRTH_PAPER_SENT = OWN_CERTIFICATE_SENT | via("child")
+TRANSLATION_SENT = CERTIFICATE_TRANSLATION.is_("needed") & BIRTH_PAPER_SENT & ~via("reminder")
+
+BIRTH: tuple[Document, ...] = (
+    Document(
+        name="birth_certificate",
+        code="D_CIVIL",
+        when=OWN_CERTIFICATE_SENT,
+        title=_("Birth certificate that names your parents"),
+        french="Acte de naissance (copie intégrale ou extrait avec filiation)",
+        why=_(
+            "It is needed for the definitive number, not to open your rights: send the file even if it is not ready."
+        ),
+        how=_(
+            "Ask the authority that registered your birth for a full copy, or an extract with the parents’ names. It shows date, place, sex and parents. A legible document of your consulate will do."
+        ),
+        refused=_(
+            "Short certificates without the parents, illegible scans, names that differ from the passport without an explanation."
+        ),
+        without=_(
+            "Send the file without it. You get a provisional number, and three months to send the certificate, then three more after a formal notice."
+        ),
+        sources=("css_r114_7", "sp_f16467", "form_s1106_en"),
+    ),
+    Document(
+        name="child_birth_certificate",
+        code="D_CHILDCIV",
+        when=CHILD_CERTIFICATE_SENT | (CHILDREN.yes & OPENS_COVER),
+        title=_("The child’s birth certificate, or the family record book"),
+        french="Acte de naissance de l’enfant (ou livret de famille)",
+        why=_("It shows who the parents are."),
+        how=_("A full copy or an extract with the parents’ names; or a copy of the up-to-date livret de famille."),
+        without=_(
+            "Children of asylum seekers: send the file without it; the certificate of asylum request names the child."
+        ),
+        sources=("sp_f16620", "form_s3705"),
+    ),
+    Document(
+        name="translation",
+        code="D_TRANS",
+        when=TRANSLATION_SENT,
+        title=_("Sworn translation of the birth certificate"),
+        french="Traduction de l’acte de naissance par un traducteur assermenté",
+        why=_(
+            "The certificate was not issued in the EU, the EEA or Switzerland, is not in French and is not a multilingual form."
+        ),
+        how=_(
+            "By a translator on the list of a French court of appeal or of the Cour de cassation, or by an embassy or consulate. Send it with a copy of the certificate."
+        ),
+        refused=_("Translations by friends, by a machine or by a translator who is not sworn."),
+        without=_(
+            "Send the file at once and the translation later: a missing civil-status paper does not stop your rights from being opened."
+        ),
+        sources=("css_r114_7", "sp_f16467", "doc_languages"),
+    ),
+)

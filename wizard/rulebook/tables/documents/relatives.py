@@ -1,0 +1,45 @@
+"""Papers that tie you to a relative."""
+
+from wizard.rulebook.facts import ADULT_JOINING, FAMILY_LINK
+from wizard.rulebook.outlook import via
+from wizard.rulebook.rows import Document
+from wizard.rulebook.tables.groups import REACTIVATION
+from wizard.rulebook.words import _
+
+JOINS = via("family") | (REACTIVATION & ADULT_JOINING)
+
+RELATIVES: tuple[Document, ...] = (
+    Document(
+        name="proof_of_couple",
+        code="D_MARR",
+        when=JOINS,
+        title=_("Marriage certificate, PACS, or statement that you live as a couple"),
+        french="Acte de mariage, PACS ou déclaration de vie commune",
+        why=_("It shows that you join a member of your family, which removes the three-month wait."),
+        how=_(
+            "Copy the certificate, translated like a birth certificate. Without marriage or PACS: a statement signed by both of you, which the dossier contains."
+        ),
+        sources=("css_d160_2", "asfe"),
+    ),
+    Document(
+        name="relative_insurance",
+        code="D_SPONSOR",
+        when=JOINS | via("check_ascendant"),
+        title=_("Insurance certificate of the relative you join"),
+        french="Attestation de droits de l’assuré",
+        why=_("It shows that they are insured in France, and under which number."),
+        how=_("They download it from their ameli account, or ask at a counter."),
+        without=_("A copy of their carte Vitale or the letter with their provisional number."),
+        sources=("css_d160_2", "forum_non_eu"),
+    ),
+    Document(
+        name="adoption_decision",
+        code="D_ADOPT",
+        when=FAMILY_LINK.is_("adopted_child") & via("child"),
+        title=_("Adoption or guardianship decision"),
+        french="Jugement d’adoption, acte de kafala ou décision de placement",
+        why=_("It shows that the child is in your care. A foreign adoption is recognised without a French judgment."),
+        how=_("Copy the decision, translated like a birth certificate, and the child’s visa."),
+        sources=("adoption_agency", "sp_f16620"),
+    ),
+)

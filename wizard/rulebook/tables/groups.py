@@ -1,0 +1,18 @@
+"""Families of routes that documents, forms and warnings share."""
+
+from wizard.rulebook.outlook import via
+
+WORK_BY_POST = via("work", "workplace", "paris_talent", "paris_assistants")
+REACTIVATION = via("reactivate", "reactivate_msa")
+CONVERSION = via("convert", "convert_msa")
+LOST = via("lost_number", "lost_number_abroad")
+FIRST_BY_POST = via(
+    "protection", "work", "workplace", "paris_talent", "paris_assistants", "self_employed", "msa", "pension",
+    "family", "residence",
+)  # fmt: skip
+"""A first application, sent to an office."""
+
+BY_POST = FIRST_BY_POST | REACTIVATION | CONVERSION | via("register_s1", "coordination_form", "swiss_choice")
+TO_AN_OFFICE = BY_POST | via("check_ascendant", "child", "child_of_asylum_seeker", "reminder", "convert_reminder")
+OPENS_COVER = FIRST_BY_POST | REACTIVATION | via("check_ascendant")
+"""Routes on which form S1106 is sent."""

@@ -1,0 +1,119 @@
+"""Situations in which nothing is to be sent: another scheme or another country is in charge."""
+
+from wizard.rulebook.facts import (
+    EUROPEAN_PENSION,
+    HAS_S1,
+    NOT_YET,
+    NUMBER_STATUS,
+    POSTED,
+    RESIDENCE,
+    SHORT_VISIT,
+    SPONSOR_COVER,
+    STAYS_ABROAD,
+    WORK_IN_FRANCE,
+    WORK_SITUATION,
+    WORKS,
+)
+from wizard.rulebook.rows import End, Recipient, Route, Trust
+from wizard.rulebook.words import _
+
+NOTHING_TO_SEND: tuple[Route, ...] = (
+    Route(
+        name="monaco",
+        code="END_MONACO",
+        when=WORK_SITUATION.is_("monaco") | (RESIDENCE.is_("monaco") & ~WORKS),
+        title=_("Apply to Monaco’s own funds"),
+        reason=_("Monaco has a social security scheme of its own, the Caisses sociales de Monaco."),
+        action=_(
+            "Ask the Caisses sociales de Monaco. If you work in Monaco and live in France, ask them also how your care in France is covered."
+        ),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        link="https://www.caisses-sociales.mc",
+        trust=Trust.MEMORY,
+        sources=("research_memory",),
+    ),
+    Route(
+        name="posted",
+        code="END_A1",
+        when=POSTED & ~HAS_S1,
+        title=_("Stay insured where you are posted from"),
+        reason=_(
+            "You are posted to France: with an A1 or another certificate of posting you stay insured in the country that sends you."
+        ),
+        action=_(
+            "Do not fill in form S1106. If you come to live in France, ask your insurer at home for an S1 form and register it with the CPAM."
+        ),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        sources=("form_s1106_en", "ameli_posted", "sp_f12859"),
+    ),
+    Route(
+        name="international_organisation",
+        code="END_INTL",
+        when=WORK_SITUATION.is_("international") | (SPONSOR_COVER.is_("international") & ~WORKS),
+        title=_("Your organisation insures you"),
+        reason=_(
+            "Officials of international organisations, diplomats and their families belong to their employer’s own scheme."
+        ),
+        action=_("Ask the personnel office of the organisation or embassy. If it does not insure you, ask your CPAM."),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        trust=Trust.MEMORY,
+        sources=("research_memory",),
+    ),
+    Route(
+        name="civil_servant",
+        when=WORK_SITUATION.is_("civil_service"),
+        title=_("Your administration registers you"),
+        reason=_(
+            "The health insurance of tenured and trainee civil servants is run by the bodies their administration works with, not by a file of your own."
+        ),
+        action=_("Ask your personnel office which body manages your cover and what it wants from you."),
+        end=End.ASK,
+        recipient=Recipient.NOBODY,
+        sources=("css_d160_14",),
+    ),
+    Route(
+        name="ask_for_s1",
+        code="END_ASK_S1",
+        when=EUROPEAN_PENSION & ~HAS_S1 & ~WORKS & ~NUMBER_STATUS.is_("applied_self"),
+        title=_("Ask for an S1 form first"),
+        reason=_(
+            "The country that pays your pension also pays for your health care in France. Without its S1 form the CPAM cannot register you as a pensioner."
+        ),
+        action=_(
+            "Ask the body that pays your pension for an S1 form, if you can before you leave. Come back with it: you will then send it to the CPAM. Do not send form S1106."
+        ),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        sources=("form_s1106_en", "sp_f12859"),
+    ),
+    Route(
+        name="not_in_france_yet",
+        code="END_NOT_YET",
+        when=NOT_YET | (STAYS_ABROAD & ~WORK_IN_FRANCE),
+        title=_("Come back once you live in France"),
+        reason=_("A number is asked for from an address in France, once you live or work there."),
+        action=_(
+            "Get your birth certificate, and its translation if you need one, before you leave. Ask for an S1, E104 or other form at home. Come back here on arrival."
+        ),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        trust=Trust.PRACTICE,
+        sources=("guide_workers", "css_l160_1"),
+    ),
+    Route(
+        name="tourist",
+        code="END_TOURIST",
+        when=SHORT_VISIT & ~WORKS,
+        title=_("A short visit gives no cover"),
+        reason=_(
+            "A short-stay visa, or a stay without a visa, is not among the documents that open rights to health cover."
+        ),
+        action=_("Keep travel insurance, or your European card if you have one."),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        sources=("arrete_2017",),
+    ),
+)

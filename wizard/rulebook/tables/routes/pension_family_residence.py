@@ -1,0 +1,134 @@
+"""Ways to apply without work: pension, family, residence; and the page that says we do not know."""
+
+from wizard.rulebook.facts import (
+    CHILD_REQUEST,
+    FRENCH_PENSION,
+    IN_FRANCE,
+    INTERN_SITUATION,
+    OTHER_RELATIVE,
+    STUDENT_LEVEL,
+    WAIT_EXEMPT,
+    WORK_SITUATION,
+)
+from wizard.rulebook.logic import ALWAYS
+from wizard.rulebook.rows import End, Route
+from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, SPONSOR_INSURED, UNDER_THREE_MONTHS
+from wizard.rulebook.words import _
+
+PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
+    Route(
+        name="pension",
+        code="R_CPAM_PENSION",
+        when=FRENCH_PENSION,
+        title=_("Apply by post to the CPAM, because France pays you a pension"),
+        reason=_("A French pension, even a small one, makes France pay for your care, with no three-month wait."),
+        action=_("Send form S1106 with your pension notice and the papers below."),
+        letter="first_pension",
+        sources=("css_d160_14", "forget_2021"),
+    ),
+    Route(
+        name="child",
+        code="R_CHILD",
+        when=CHILD_REQUEST & SPONSOR_INSURED,
+        title=_("Attach the child to one parent or both"),
+        reason=_(
+            "A child under 18 is covered through its parents, with no three-month wait and no residence document."
+        ),
+        action=_(
+            "Send form S3705, signed by both parents, with the child’s papers to the office of the parent. Each parent sends part 1 to their own office."
+        ),
+        letter="child",
+        sources=("sp_f16620", "form_s3705"),
+    ),
+    Route(
+        name="child_needs_insured_parent",
+        when=CHILD_REQUEST,
+        title=_("A parent must apply first"),
+        reason=_(
+            "A child is attached to a parent who is insured in France or is asking to be. Neither is the case yet."
+        ),
+        action=_(
+            "Start again for the parent. The child’s form S3705 can travel in the same envelope. If no parent lives in France, ask the CPAM."
+        ),
+        end=End.ASK,
+        sources=("sp_f16620",),
+    ),
+    Route(
+        name="family",
+        code="R_CPAM_FAMILY",
+        when=IN_FRANCE & FAMILY_GROUND,
+        title=_("Apply by post to the CPAM, because you join an insured relative"),
+        reason=_(
+            "Family members who join a person insured in France are exempt from the three-month wait. Each adult sends a file of their own."
+        ),
+        action=_("Send form S1106 with the letter, which asks for the exemption, and the papers below."),
+        letter="first_family",
+        sources=("css_d160_2", "forum_non_eu"),
+    ),
+    Route(
+        name="check_ascendant",
+        code="CHECK_ASCENDANT",
+        when=IN_FRANCE & OTHER_RELATIVE & SPONSOR_INSURED & UNDER_THREE_MONTHS & ~WAIT_EXEMPT,
+        title=_("Ask your office whether the three-month wait applies"),
+        reason=_(
+            "The exemption covers “family members” as the law defines them. Whether a parent or another adult relative is one is not settled by what we could read."
+        ),
+        action=_(
+            "Ask the CPAM, with the letter below. If it says no, come back on the day shown, when you will have lived in France for three months."
+        ),
+        end=End.ASK,
+        letter="first_family",
+        sources=("css_d160_2", "css_l161_1"),
+    ),
+    Route(
+        name="pupil_or_trainee",
+        when=IN_FRANCE
+        & (STUDENT_LEVEL.is_("school_or_language") | INTERN_SITUATION.is_("cooperation"))
+        & UNDER_THREE_MONTHS
+        & ~WAIT_EXEMPT,
+        title=_("Ask your office whether the three-month wait applies"),
+        reason=_(
+            "A decree of 2017 exempts people enrolled in a school and trainees under a cooperation agreement (article D. 160-2, II, 5°). We could not read that it is still in force today."
+        ),
+        action=_(
+            "Ask the CPAM and quote that article. If it says no, come back on the day shown, when you will have lived in France for three months."
+        ),
+        end=End.ASK,
+        sources=("decree_2017_736", "css_d160_2"),
+    ),
+    Route(
+        name="wait_three_months",
+        code="END_WAIT3M",
+        when=IN_FRANCE & UNDER_THREE_MONTHS & ~WAIT_EXEMPT,
+        title=_("Wait until you have lived in France for three months"),
+        reason=_(
+            "Without work, studies or an insured relative, cover starts after three months of living in France, and none of the exemptions fits you."
+        ),
+        action=_(
+            "Keep every paper that proves where you live, from the first day. Keep private or foreign insurance. Come back on the day shown."
+        ),
+        end=End.STOP,
+        sources=("css_d160_2", "css_l160_1"),
+    ),
+    Route(
+        name="residence",
+        code="R_CPAM_RESID",
+        when=IN_FRANCE & ~WORK_SITUATION.is_("elsewhere"),
+        title=_("Apply by post to the CPAM, because you live in France"),
+        reason=_("You live in France in a stable and regular way: that opens cover, without work."),
+        action=_("Send form S1106 with the letter and the papers below."),
+        letter="first_residence",
+        sources=("css_l160_1", "css_d160_2", "css_l160_5"),
+    ),
+    Route(
+        name="not_covered",
+        when=ALWAYS,
+        title=_("Ask your office: we do not know this case"),
+        reason=_("Your situation is not among those we could check against a source, and we do not guess."),
+        action=_(
+            "Ask the CPAM of the place where you live, or the Cleiss when two countries are involved (+33 1 45 26 33 41)."
+        ),
+        end=End.ASK,
+        sources=("research_memory",),
+    ),
+)

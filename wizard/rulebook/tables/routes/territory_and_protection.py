@@ -1,0 +1,107 @@
+"""Territory first, then children and protected persons, whom nothing may push into "wait"."""
+
+from wizard.rulebook.facts import (
+    AGRICULTURE,
+    CHILD_IN_CARE,
+    CHILD_REQUEST,
+    COORDINATION_FORM,
+    FIRST_REQUEST,
+    IN_FRANCE,
+    PROTECTED,
+    SPONSOR_COVER,
+    TERRITORY,
+)
+from wizard.rulebook.rows import End, Recipient, Route, Trust
+from wizard.rulebook.tables.routes.conditions import HIGHER_EDUCATION
+from wizard.rulebook.words import _
+
+TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
+    Route(
+        name="mayotte",
+        code="END_CSSM",
+        when=TERRITORY.is_("mayotte"),
+        title=_("Apply to Mayotte’s own fund, the CSSM"),
+        reason=_(
+            "Mayotte has a social security scheme of its own. The form of the general scheme (S1106) does not apply there."
+        ),
+        action=_(
+            "Ask the Caisse de sécurité sociale de Mayotte (CSSM) which papers it wants. Do not send form S1106 to a CPAM."
+        ),
+        end=End.STOP,
+        recipient=Recipient.RESIDENCE,
+        sources=("css_r111_2", "decree_2005_1050"),
+    ),
+    Route(
+        name="overseas_collectivity",
+        code="END_COM",
+        when=TERRITORY.is_("saint_pierre_et_miquelon", "french_polynesia", "new_caledonia", "wallis_and_futuna"),
+        title=_("Apply to the fund of your territory"),
+        reason=_(
+            "You live in a territory with a social security scheme of its own (CPS or CAFAT). The general scheme’s form does not apply there."
+        ),
+        action=_(
+            "Ask the fund of your territory. If you are going to move to mainland France or an overseas department, ask it for the coordination form (SE) before you leave."
+        ),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        link="https://www.cleiss.fr",
+        sources=("css_r111_2", "gisti_2247"),
+    ),
+    Route(
+        name="child_in_care",
+        code="END_SOCIAL",
+        when=CHILD_IN_CARE,
+        title=_("Child protection applies for the child"),
+        reason=_(
+            "A child who is alone in France or in the care of child protection (aide sociale à l’enfance, ASE) is registered by the service in charge. No three-month wait and no residence document apply."
+        ),
+        action=_(
+            "Ask the service or association in charge of the child to file the request. A document of that service or a court decision is enough for the number (article R. 114-8, 1°)."
+        ),
+        end=End.STOP,
+        recipient=Recipient.NOBODY,
+        sources=("css_r114_8", "css_d160_2", "decree_2017_736"),
+    ),
+    Route(
+        name="child_of_asylum_seeker",
+        code="R_CHILD_ASYLUM",
+        when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker"),
+        title=_("Apply now for the child, by post, to the CPAM"),
+        reason=_(
+            "The children of an asylum seeker are covered at once, even while the parents wait for three months."
+        ),
+        action=_(
+            "Send form S1106 for the child, with the parent’s certificate of asylum request that names the child."
+        ),
+        letter="child",
+        sources=("ameli_asylum", "css_d160_2", "circular_7_2020"),
+    ),
+    Route(
+        name="protection",
+        code="R_CPAM",
+        when=IN_FRANCE & PROTECTED & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        title=_("Apply now, by post, to the CPAM"),
+        reason=_(
+            "Refugees, people with subsidiary or temporary protection and stateless persons are covered at once: the three-month rule does not apply to you."
+        ),
+        action=_(
+            "Send form S1106 with the letter and the papers. Do not wait for the OFPRA certificate: it can follow."
+        ),
+        letter="first_protection",
+        sources=("css_d160_2", "css_r114_8", "arrete_2017"),
+    ),
+    Route(
+        name="coordination_form",
+        code="R_CPAM_FORM",
+        when=COORDINATION_FORM.is_("short_course", "full_course") & ~HIGHER_EDUCATION
+        | COORDINATION_FORM.is_("short_course"),
+        title=_("Hand your coordination form to the CPAM"),
+        reason=_(
+            "The fund of the islands you come from keeps covering you. The coordination form (SE) tells the CPAM so."
+        ),
+        action=_("Send the SE form to the CPAM of the place where you live now, with the papers below."),
+        letter="first_s1",
+        trust=Trust.PRACTICE,
+        sources=("tntv_se980", "cleiss_coordination"),
+    ),
+)

@@ -1,0 +1,124 @@
+"""Where each rule comes from: a law article, an official page, or somebody's experience, with the date on the page.
+
+`tag` is the label of the research material. `page_date` is what the page shows ("" when it shows none); the day we
+last compared a row with its source stands on the row (`checked_on`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    LAW = "law"
+    OFFICIAL = "official"
+    INSTITUTION = "institution"
+    PRIVATE = "private"
+    MEMORY = "memory"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source. `quote` is the way to cite it in a sentence."""
+
+    key: str
+    quote: str
+    kind: Kind
+    page_date: str = ""
+    url: str = ""
+    tag: str = ""
+
+
+_AMELI = "https://www.ameli.fr/assure/droits-demarches/europe-international/protection-sociale-france/"
+_SP = "https://www.service-public.fr/particuliers/vosdroits/"
+_CSS = "Code de la sécurité sociale, article "
+
+_ROWS = (
+    # law
+    Source("css_l160_1", _CSS + "L. 160-1", Kind.LAW, "version read in 2026", "", "L160-1"),
+    Source("css_l160_1_1", _CSS + "L. 160-1-1 (loi n° 2025-1403 du 30 décembre 2025, art. 53)", Kind.LAW, "30 December 2025", "", "LFSS26-53"),
+    Source("css_l160_5", _CSS + "L. 160-5", Kind.LAW, "summary of 2016", "", "L160-5"),
+    Source("css_l161_1", _CSS + "L. 161-1", Kind.LAW, "not read again", "", "L161-1"),
+    Source("css_l160_18", _CSS + "L. 160-18", Kind.LAW, "version read in 2026", "", "L160-18"),
+    Source("css_l217_7_1", _CSS + "L. 217-7-1", Kind.LAW, "version read in 2026", "", "L217-7-1"),
+    Source("css_d160_2", _CSS + "D. 160-2", Kind.LAW, "version read in 2026; the end of its part II was not readable", "", "D160-2"),
+    Source("css_d160_14", _CSS + "D. 160-14", Kind.LAW, "version read in 2026, 1° and 2°", "", "D160-14"),
+    Source("css_r111_2", _CSS + "R. 111-2", Kind.LAW, "version read in 2026", "", "R111-2"),
+    Source("css_r111_3", _CSS + "R. 111-3", Kind.LAW, "in force since 1 November 2019", "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000038701568", "R111-3"),
+    Source("css_r111_4", _CSS + "R. 111-4", Kind.LAW, "current version", "", "R111-4"),
+    Source("css_r114_7", _CSS + "R. 114-7", Kind.LAW, "in force since 1 March 2022", "", "R114-7"),
+    Source("css_r114_8", _CSS + "R. 114-8", Kind.LAW, "version read in 2026", "", "R114-8"),
+    Source("css_r142_1", _CSS + "R. 142-1", Kind.LAW, "not read: the two-month limit is from memory", "", "R142-1"),
+    Source("crpa_r113_7", "Code des relations entre le public et l’administration, article R. 113-7", Kind.LAW, "", "", "CRPA R.113-7"),
+    Source("arrete_2017", "Arrêté du 10 mai 2017 (documents de séjour)", Kind.LAW, "in force since 19 March 2024", "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000034677457", "ARR-2017"),
+    Source("decree_2017_736", "Décret n° 2017-736 du 3 mai 2017, article 6", Kind.LAW, "3 May 2017", "https://www.legifrance.gouv.fr/jorf/article_jo/JORFARTI000034579945", "D160-2"),
+    Source("decree_2005_1050", "Décret n° 2005-1050 (coordination avec Mayotte)", Kind.LAW, "amended", "", "CSSM-1050"),
+    Source("circular_7_2020", "Circulaire CNAM n° 7/2020", Kind.OFFICIAL, "2020", "https://circulaires.ameli.fr/circulaire/cir-72020", "CIR-7-2020"),
+    Source("regulation_883_2004", "Règlement (CE) n° 883/2004", Kind.LAW, "", "", "Reg. 883/2004"),
+    Source("regulation_260_2012", "Règlement (UE) n° 260/2012, article 9", Kind.LAW, "2012", "", "Reg. 260/2012"),
+    Source("regulation_2016_1191", "Règlement (UE) 2016/1191", Kind.LAW, "applies since 16 February 2019", "", "Reg. 2016/1191"),
+    Source("directive_2004_38", "Directive 2004/38/CE", Kind.LAW, "2004", "", "CLEISS-INACT"),
+    Source("cass_rib", "Cour de cassation, 21 juin 2018", Kind.LAW, "21 June 2018", "", "CASS-RIB"),
+    Source("ddd_2018_315", "Défenseur des droits, décision 2018-315", Kind.OFFICIAL, "27 December 2018", "", "DDD-2018-315"),
+    Source("vienna_1976", "Convention CIEC n° 16, Vienne, 1976 (extraits plurilingues)", Kind.LAW, "parties as of October 2015", "", "CIEC-16"),
+    # official pages
+    Source("ameli_number", "ameli.fr, “Vous êtes né à l’étranger : demander un numéro”", Kind.OFFICIAL, "14 April 2025", _AMELI + "ne-etranger-demander-numero-securite-sociale", "AMELI-NIA"),
+    Source("ameli_students", "ameli.fr, “Vous venez étudier en France”", Kind.OFFICIAL, "after 2018, undated", _AMELI + "vous-venez-etudier-en-france", "AMELI-STUD"),
+    Source("ameli_asylum", "ameli.fr, “Demandeur d’asile”", Kind.OFFICIAL, "26 February 2025", _AMELI + "demandeur-d-asile", "AMELI-ASILE"),
+    Source("ameli_posted", "ameli.fr, “Salariés expatriés ou détachés”", Kind.OFFICIAL, "19 October 2017", _AMELI + "salaries-expatries-ou-detache", "AMELI-DETACHE"),
+    Source("ameli_employers", "ameli.fr entreprise, “Numéro de sécurité sociale du salarié”", Kind.OFFICIAL, "28 August 2019", "https://www.ameli.fr/entreprise/vos-salaries/embaucher-salarie/numero-securite-sociale-salarie", "AMELI-EMPL"),
+    Source("form_s1106", "Form S1106 (cerfa 15763) and its notice", Kind.OFFICIAL, "2016 edition seen through service-public", "https://www.formulaires.service-public.fr/gf/cerfa_15763.do", "S1106"),
+    Source("form_s1106_en", "English edition of form S1106 (cerfa 15993)", Kind.OFFICIAL, "before 2021", "", "S1106-EN"),
+    Source("form_s3705", "Form S3705 (cerfa 14445)", Kind.OFFICIAL, "2022", "https://www.formulaires.service-public.fr/gf/cerfa_14445.do", "S3705"),
+    Source("form_s1104", "Form S1104 and service-public F23671", Kind.OFFICIAL, "2021", "", "S1104"),
+    Source("sp_f16467", "service-public.fr F16467", Kind.OFFICIAL, "8 March 2022 and newer", _SP + "F16467", "SP-F16467"),
+    Source("sp_f12859", "service-public.fr F12859", Kind.OFFICIAL, "2 April 2024", _SP + "F12859", "SP-F12859"),
+    Source("sp_f13842", "service-public.fr F13842", Kind.OFFICIAL, "13 March 2023", _SP + "F13842", "SP-F13842"),
+    Source("sp_f16620", "service-public.fr F16620", Kind.OFFICIAL, "2022", _SP + "F16620", "SP-F16620"),
+    Source("sp_f32824", "service-public.fr F32824", Kind.OFFICIAL, "about 2022", _SP + "F32824", "SP-F32824"),
+    Source("sp_f34308", "service-public.fr F34308", Kind.OFFICIAL, "after March 2022", _SP + "F34308", "SP-F34308"),
+    Source("sp_f13348", "service-public.fr F13348", Kind.OFFICIAL, "1 January 2023", _SP + "F13348", "SP-F13348"),
+    Source("c2s_residence", "complementaire-sante-solidaire.gouv.fr, “Résider en France de façon stable et régulière”", Kind.OFFICIAL, "11 December 2018", "https://www.complementaire-sante-solidaire.gouv.fr/resider-en-france-stable-regulier.php", "C2S"),
+    Source("cleiss_students", "cleiss.fr, “Venir étudier en France”", Kind.OFFICIAL, "undated", "https://www.cleiss.fr/particuliers/venir/etudes/index.html", "CLEISS-ETUD"),
+    Source("cleiss_inactive", "cleiss.fr, “Résider en France”", Kind.OFFICIAL, "after November 2019", "https://www.cleiss.fr/particuliers/venir/resider/eee_cmu.html", "CLEISS-INACT"),
+    Source("cleiss_swiss", "cleiss.fr, “Droit d’option France-Suisse”", Kind.OFFICIAL, "undated", "https://www.cleiss.fr/faq/droit_d_option_des_frontaliers_france-suisse.html", "CLEISS-CH"),
+    Source("cleiss_coordination", "cleiss.fr, coordination with the overseas collectivities", Kind.OFFICIAL, "undated", "https://www.cleiss.fr", "CLEISS"),
+    Source("agreements_table", "cleiss.fr, countries under agreement", Kind.OFFICIAL, "partly from memory", "https://www.cleiss.fr/docs/textes/", "AGREEMENTS"),
+    Source("gov_uk", "gov.uk, Healthcare in France", Kind.OFFICIAL, "2019 to 2021", "https://www.gov.uk/guidance/healthcare-in-france", "GOVUK"),
+    Source("welcome_to_france", "welcometofrance.com, “S’affilier”", Kind.OFFICIAL, "undated", "https://www.welcometofrance.com/fiche/saffilier-au-regime-social-francais", "WTF"),
+    Source("openfisca_gratification", "Minimum pay of interns: 15 % of the hourly ceiling (30 € in 2026)", Kind.OFFICIAL, "2026, computed from the ceiling", "", "OPENFISCA"),
+    Source("fei_guide", "France Éducation international, guide for assistants 2023-24", Kind.OFFICIAL, "2023", "", "FEI"),
+    Source("forum_eu", "forum-assures.ameli.fr 3425025 (answer of staff)", Kind.OFFICIAL, "about 2021", "", "FORUM-EU"),
+    Source("forum_non_eu", "forum-assures.ameli.fr 3425037 (answer of staff)", Kind.OFFICIAL, "about 2021", "", "FORUM-NONEU"),
+    Source("forum_students", "forum-assures.ameli.fr 3422902 (answer of staff)", Kind.OFFICIAL, "about 2021", "", "FORUM-STUD"),
+    Source("forum_assistants", "forum-assures.ameli.fr 3424984 (answer of staff)", Kind.OFFICIAL, "undated", "", "FORUM-ASSIST"),
+    Source("cpam13_asylum", "partenaires-solidaires.cpam13.fr", Kind.OFFICIAL, "2020", "", "CPAM13-ASILE"),
+    # universities, associations, professions
+    Source("ulys", "Université de Lyon, espace Ulys", Kind.INSTITUTION, "2016 and later", "", "ULYS"),
+    Source("ciup", "Cité internationale universitaire de Paris", Kind.INSTITUTION, "after 2025", "https://access.ciup.fr/chercheurs-et-la-securite-sociale", "CIUP"),
+    Source("grenoble_talents", "Université Grenoble Alpes, talents", Kind.INSTITUTION, "2021 or later", "", "UGA"),
+    Source("essec", "ESSEC, students’ help pages", Kind.INSTITUTION, "undated", "", "ESSEC"),
+    Source("doc_languages", "Advice on registration: languages read without translation", Kind.INSTITUTION, "about 2016", "", "DOC-LANG"),
+    Source("gisti", "Gisti, note on proof of identity", Kind.INSTITUTION, "January 2020", "https://www.gisti.org/spip.php?article5939", "GISTI-ID"),
+    Source("gisti_2247", "Gisti, article 2247 (overseas)", Kind.INSTITUTION, "undated", "https://www.gisti.org/spip.php?article2247", "GISTI-2247"),
+    Source("ftda_msa", "France terre d’asile, MSA cover", Kind.INSTITUTION, "2022 or later", "", "FTDA-MSA"),
+    Source("ukraine", "franceukrainenews.org, carte Vitale", Kind.INSTITUTION, "undated", "", "UKR"),
+    Source("asfe", "alliancesolidaire.org, return to France", Kind.INSTITUTION, "25 November 2021", "", "ASFE"),
+    Source("forget_2021", "J. Son-Forget, on the waiting period", Kind.PRIVATE, "12 March 2021", "", "FORGET"),
+    Source("adoption_agency", "Agence française de l’adoption", Kind.OFFICIAL, "undated", "", "AGENCE-ADOPT"),
+    Source("frontaliers_grandest", "Frontaliers Grand Est", Kind.INSTITUTION, "undated", "", "FRONTALIERS"),
+    Source("msa_71", "agri71.fr, registering employees", Kind.INSTITUTION, "2014 to 2024", "", "MSA71"),
+    Source("host_rules", "cabinetleloup.com, hosting statement", Kind.PRIVATE, "undated", "", "CABLELOUP"),
+    Source("employer_household", "parent-employeur-zen", Kind.PRIVATE, "undated", "", "PEZ"),
+    Source("au_pair_memo", "Au pair memos (private sites)", Kind.PRIVATE, "undated", "", "AUPAIR"),
+    Source("franco_british", "Franco-British Network", Kind.PRIVATE, "undated", "", "FBN"),
+    Source("tntv_se980", "tntv.pf, form SE 980", Kind.PRIVATE, "undated", "", "TNTV"),
+    Source("spm_students", "secuspm.com, students", Kind.INSTITUTION, "undated", "", "SPM"),
+    Source("pvtistes", "pvtistes.net, social security", Kind.PRIVATE, "undated", "https://pvtistes.net/securite-sociale-pvt/", "PVT"),
+    Source("guide_workers", "“How to get your French social security number” (private guide)", Kind.PRIVATE, "undated", "", "SEED2"),
+    Source("guide_number", "demarchesadministratives.fr (private guide)", Kind.PRIVATE, "undated", "", "SEED1"),
+    Source("research_memory", "From memory: no source confirmed it", Kind.MEMORY, "", "", "MEM"),
+)  # fmt: skip
+
+SOURCES: dict[str, Source] = {row.key: row for row in _ROWS}

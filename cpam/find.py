@@ -76,8 +76,8 @@ def commune(insee: str) -> Commune | None:
 
 def office(code: str) -> OfficeCard | None:
     """The card of an office, with its postal address."""
-    found = Office.objects.filter(pk=code).first()
-    return _card(found, _mail_of(found)) if found else None
+    found = Office.objects.prefetch_related("addresses").filter(pk=code).first()
+    return card_of(found) if found else None
 
 
 def special_desk(key: str) -> OfficeCard | None:
@@ -91,22 +91,28 @@ def offices_for(insee: str, *, agricultural: bool = False) -> Resolution:
 
     Raises `Commune.DoesNotExist` for an unknown code: validate with `commune` first.
     """
-    place = Commune.objects.select_related("office", "agricultural_office").get(pk=insee)
-    if agricultural:
-        found = [place.agricultural_office] if place.agricultural_office else []
-    else:
-        found = [place.office] if place.office else []
-        if found and place.certainty != Commune.Certainty.HIGH:
-            found += place.alternatives.all()
-    certain = len(found) == 1
+    return resolve(Commune.objects.with_offices().get(pk=insee), agricultural=agricultural)
+
+
+def resolve(place: Commune, *, agricultural: bool = False) -> Resolution:
+    """The same for a commune already read, best through `Commune.objects.with_offices()`."""
+    first = place.agricultural_office if agricultural else place.office
+    found = [first] if first else []
+    if first and not agricultural and place.certainty != Commune.Certainty.HIGH:
+        found += place.alternatives.all()
     return Resolution(
         insee=place.insee,
         commune=place.name,
-        offices=tuple(_card(item, _mail_of(item)) for item in found),
-        certain=certain,
+        offices=tuple(card_of(item) for item in found),
+        certain=len(found) == 1,
         because=_because(place, found),
         hotline=HOTLINE if len(found) > 1 else "",
     )
+
+
+def card_of(item: Office) -> OfficeCard:
+    """The card of an office already read, with its postal address."""
+    return _card(item, next((one for one in item.addresses.all() if one.use == Address.Use.POST), None))
 
 
 def _because(place: Commune, found: list[Office]) -> Promise:
@@ -132,10 +138,6 @@ def _one_of(names: list[str]) -> Promise:
     """`A, B or C`, the word in the reader's language."""
     *firsts, last = names
     return format_lazy(_("{several} or {last}"), several=", ".join(firsts), last=last)
-
-
-def _mail_of(item: Office) -> Address | None:
-    return item.addresses.filter(use=Address.Use.POST).first()
 
 
 def _card(item: Office, address: Address | None) -> OfficeCard:

@@ -153,6 +153,12 @@ class Basis(models.Model):
         return f"{self.code}: {self.source}"
 
 
+class CommuneQuerySet(models.QuerySet["Commune"]):
+    def with_offices(self) -> "CommuneQuerySet":
+        """With all that `cpam.find.resolve` reads."""
+        return self.prefetch_related("office__addresses", "agricultural_office__addresses", "alternatives__addresses")
+
+
 class Commune(models.Model):
     """A commune of the COG and the offices that serve it."""
 
@@ -205,6 +211,8 @@ class Commune(models.Model):
     history = HistoricalRecords(
         m2m_fields=[alternatives], history_change_reason_field=models.TextField(null=True), excluded_fields=["shipped"]
     )
+
+    objects = CommuneQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "department"]

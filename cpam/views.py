@@ -1,24 +1,101 @@
-"""Public pages and JSON of the directory."""
+"""Public pages and JSON of the directory. No page asks who is there."""
 
+from dataclasses import asdict
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Count, Sum
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET, require_http_methods
 
-from cpam.models import Office
-from cpam.search import search_communes, search_hint
+from cpam.find import Resolution, card_of, offices_for, search_communes, search_hint
+from cpam.forms import ReportForm
+from cpam.models import Commune, Office
+from cpam.public_history import public_changes
+
+FOUND_BY_NAME = 8
+FOUND_BY_POSTCODE = 60  # the largest postcode of France has 46 communes
+TOWNS_SHOWN = 12
 
 
+@require_GET
+def find_page(request: HttpRequest) -> HttpResponse:
+    """`?q=` lists communes to choose from, `?commune=` (an INSEE code) shows its offices."""
+    query = request.GET.get("q", "").strip()
+    insee = request.GET.get("commune", "")
+    matches = search_communes(query, limit_of(query)) if query else []
+    chosen = _resolutions(insee) if insee else None
+    if insee and chosen is None:
+        messages.error(request, _("This commune is not in the list. Search for it by name or postcode."))
+    context = {"query": query, "matches": matches, "hint": search_hint(query), "chosen": chosen, "insee": insee}
+    return render(request, "cpam/find.html", context)
+
+
+@require_GET
+@cache_control(public=True, max_age=3600)
 def communes_json(request: HttpRequest) -> JsonResponse:
-    """`?q=`: the communes that match, for the combobox; `hint` is a word of help when nothing can be looked up."""
-    query = request.GET.get("q", "")[:100]
-    matches = [
-        {"insee": match.insee, "label": match.label, "postcodes": match.postcodes} for match in search_communes(query)
+    """`?q=`: the communes that match, for the combobox; `hint` helps where nothing can be looked up."""
+    query = request.GET.get("q", "")
+    results = [
+        {"insee": match.insee, "label": match.label, "postcodes": match.postcodes[:3]}
+        for match in search_communes(query, limit_of(query))
     ]
-    return JsonResponse({"results": matches, "hint": str(search_hint(query) or "")})
+    return JsonResponse({"results": results, "hint": str(search_hint(query) or "")})
 
 
+def limit_of(query: str) -> int:
+    """All communes of a postcode are worth showing; of a name, the best."""
+    return FOUND_BY_POSTCODE if query.strip().isdigit() and len(query.strip()) == 5 else FOUND_BY_NAME
+
+
+@require_GET
 def offices_json(request: HttpRequest, insee: str) -> JsonResponse:
-    raise Http404
+    """The offices of a commune: of residence, and for agricultural work."""
+    chosen = _resolutions(insee)
+    if chosen is None:
+        raise Http404
+    body = {key: {**asdict(value), "because": str(value.because)} for key, value in chosen.items()}
+    return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
 
 
+def _resolutions(insee: str) -> dict[str, Resolution] | None:
+    try:
+        return {"residence": offices_for(insee), "agriculture": offices_for(insee, agricultural=True)}
+    except Commune.DoesNotExist:
+        return None
+
+
+@require_GET
 def office_page(request: HttpRequest, code: str) -> HttpResponse:
-    return render(request, "cpam/office.html", {"office": get_object_or_404(Office, pk=code)})
+    """One office: where to write, whom it serves, what has changed, and how to say that something is wrong."""
+    return _office(request, code, ReportForm())
+
+
+@require_http_methods(["POST"])
+def report(request: HttpRequest, code: str) -> HttpResponse:
+    """ "This address is wrong" goes to the admins' worklist."""
+    form = ReportForm(request.POST)
+    if not form.is_valid():
+        return _office(request, code, form, status=422)
+    form.pass_on(get_object_or_404(Office, pk=code))
+    messages.success(request, _("Thank you. Somebody will compare this address with its sources."))
+    return redirect("cpam:office", code)
+
+
+def _office(request: HttpRequest, code: str, form: ReportForm, status: int = 200) -> HttpResponse:
+    office = get_object_or_404(Office.objects.prefetch_related("addresses"), pk=code)
+    served = office.agricultural_communes if office.kind == Office.Kind.MSA else office.communes
+    context: dict[str, Any] = {
+        "office": office,
+        "card": card_of(office),
+        "addresses": office.addresses.all(),
+        "area": served.aggregate(communes=Count("pk"), inhabitants=Sum("population")),
+        "towns": served.order_by("-population")[:TOWNS_SHOWN],
+        "doubtful": office.possible_communes.count(),
+        "changes": public_changes(office),
+        "form": form,
+    }
+    return render(request, "cpam/office.html", context, status=status)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum import iban as stdnum_iban
 from stdnum import numdb
@@ -46,6 +46,7 @@ def codes(text: str) -> list[tuple[str, str]]:
 class TestIban:
     @pytest.mark.parametrize("country", SEPA_PREFIXES)
     def test_every_sepa_country(self, country: str) -> None:
+        @settings(max_examples=25)
         @given(ibans(country))
         def read(iban: str) -> None:
             reading = read_iban(iban)

@@ -123,8 +123,9 @@ class NameIndex:
             near = self._with_town(near, self._two_typos_away(key, self.towns_by_length))
         # `dict` keeps the first place of each position.
         sure = list(dict.fromkeys((*exact, *starting)))
-        slots = max(len(exact), SURE_SLOTS)
-        return list(dict.fromkeys((*sure[:slots], *near[:TYPO_SLOTS], *sure[slots:], *near)))
+        if exact:
+            return list(dict.fromkeys((*sure, *near)))
+        return list(dict.fromkeys((*sure[:SURE_SLOTS], *near[:TYPO_SLOTS], *sure[SURE_SLOTS:], *near)))
 
     def _near(self, key: str) -> tuple[list[int], list[int]]:
         """The names equal to `key`, and those one letter added, left out, changed or swapped away."""

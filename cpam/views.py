@@ -26,8 +26,8 @@ def find_page(request: HttpRequest) -> HttpResponse:
     """`?q=` lists communes to choose from, `?commune=` (an INSEE code) shows its offices."""
     query = request.GET.get("q", "").strip()
     insee = request.GET.get("commune", "")
-    matches = search_communes(query, limit_of(query)) if query else []
     chosen = _resolutions(insee) if insee else None
+    matches = search_communes(query, limit_of(query)) if query and not chosen else []
     if insee and chosen is None:
         messages.error(request, _("This commune is not in the list. Search for it by name or postcode."))
     context = {"query": query, "matches": matches, "hint": search_hint(query), "chosen": chosen, "insee": insee}
@@ -40,10 +40,15 @@ def communes_json(request: HttpRequest) -> JsonResponse:
     """`?q=`: the communes that match, for the combobox; `hint` helps where nothing can be looked up."""
     query = request.GET.get("q", "")
     results = [
-        {"insee": match.insee, "label": match.label, "postcodes": match.postcodes[:3]}
+        {"insee": match.insee, "label": match.label, "postcodes": codes_shown(match.postcodes)}
         for match in search_communes(query, limit_of(query))
     ]
     return JsonResponse({"results": results, "hint": str(search_hint(query) or "")})
+
+
+def codes_shown(postcodes: tuple[str, ...]) -> str:
+    """One postcode, and a sign that there are more."""
+    return f"{postcodes[0]}…" if len(postcodes) > 1 else "".join(postcodes)
 
 
 def limit_of(query: str) -> int:

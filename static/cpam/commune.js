@@ -66,7 +66,7 @@ function enhance(root) {
       option.dataset.insee = result.insee;
       option.dataset.label = result.label;
       option.append(element("span", {}, result.label));
-      if (result.postcodes.length) option.append(element("span", { class: "codes", dir: "ltr" }, result.postcodes.join(" ")));
+      if (result.postcodes) option.append(element("span", { class: "codes", dir: "ltr" }, result.postcodes));
       return option;
     }));
     active = -1;

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal, cast
 
 from wizard.rulebook.data import rows
@@ -90,6 +90,7 @@ def by_name(name: str) -> Country | None:
     return _by_name().get(_fold(name))
 
 
+@lru_cache(maxsize=64)
 def choices(language: str, purpose: Purpose = "nationality") -> tuple[tuple[str, str], ...]:
     """Pairs of key and name, sorted as readers of that language expect.
 

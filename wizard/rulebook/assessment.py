@@ -110,7 +110,7 @@ def assess(facts: Facts, *, on: date) -> Assessment:
     reading: dict[str, Value] = {**settled, ROUTE: frozenset(route.name for route in candidates)}
     holding, possible = [], []
     for row in rows:
-        truth = row.when.value(reading)
+        truth = row.holds(reading)
         if truth:
             holding.append(row)
         elif truth is None:
@@ -137,4 +137,4 @@ def explain(facts: Facts, *, on: date) -> tuple[Tried, ...]:
         **assessment.facts,
         ROUTE: frozenset(route.name for route in assessment.routes),
     }
-    return tuple(Tried(row, row.when.value(reading), row.when.because(reading)) for row in (*tried, *rows))
+    return tuple(Tried(row, row.holds(reading), row.when.because(reading)) for row in (*tried, *rows))

@@ -133,9 +133,13 @@ class Range(Expr):
         truth = self.value(facts)
         return self if truth is None else ALWAYS if truth else NEVER
 
+    @cached_property
+    def _reads(self) -> frozenset[str]:
+        return frozenset({self.fact})
+
     @property
     def reads(self) -> frozenset[str]:
-        return frozenset({self.fact})
+        return self._reads
 
     def because(self, facts: Facts) -> tuple[str, ...]:
         return () if self.value(facts) is None else (self.fact,)
@@ -194,6 +198,10 @@ class _Several(Expr):
     def _reads(self) -> frozenset[str]:
         return frozenset().union(*(part.reads for part in self.parts))
 
+    @cached_property
+    def _hash(self) -> int:
+        return hash((type(self), self.parts))
+
     @property
     def reads(self) -> frozenset[str]:
         return self._reads
@@ -217,6 +225,9 @@ class AllOf(_Several):
     def decisive(self) -> bool:
         return False
 
+    def __hash__(self) -> int:
+        return self._hash
+
 
 @dataclass(frozen=True)
 class AnyOf(_Several):
@@ -225,6 +236,9 @@ class AnyOf(_Several):
     @property
     def decisive(self) -> bool:
         return True
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 def _combine(decisive: bool, parts: list[Expr]) -> Expr:

@@ -7,7 +7,6 @@ states whose outlooks are equal; the assessment is the outlook in which nothing 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -26,7 +25,7 @@ class Outlook:
     """`routes`: candidates in order, the last one certain if reached. `holding`: rows that hold. `undecided`: the rest."""
 
     table: FactTable
-    known: Mapping[str, Value]
+    known: Facts
     routes: tuple[tuple[Route, Expr], ...]
     holding: tuple[Row, ...]
     undecided: Undecided
@@ -38,40 +37,41 @@ class Outlook:
 
     @cached_property
     def open_facts(self) -> frozenset[str]:
-        """The facts that can still change the route or any other row."""
+        """The facts that can still change the route or any other row, with those that say whether they apply."""
         conditions = [when for _, when in self.routes] if len(self.routes) > 1 else []
         conditions += [when for _, when in self.undecided]
-        return frozenset().union(*(when.reads for when in conditions)) - {ROUTE}
-
-    @cached_property
-    def state(self) -> tuple[object, ...]:
-        """Equal for two outlooks exactly when they hold the same rows and leave the same conditions open."""
-        return (
-            tuple((route.name, when) for route, when in self.routes),
-            frozenset(row for row in self.holding),
-            frozenset(self.undecided),
-        )
+        found = set().union(*(when.reads for when in conditions)) - {ROUTE}
+        # Guards read facts declared earlier only, so one pass from the last declared fact to the first is enough.
+        for name in reversed(self.table):
+            if name in found:
+                found |= self.table[name].applies.given(self.known).reads
+        return frozenset(found)
 
     def learn(self, learnt: Facts) -> Outlook:
         """The outlook once these facts are known too."""
         known = settle(self.table, self.known, learnt)
-        routes = _candidates(self.routes, known)
+        changed = {name for name, value in known.items() if self.known.get(name) != value}
+        routes = _candidates(self.routes, known, changed)
+        if len(routes) != len(self.routes) or not self.known:
+            changed.add(ROUTE)
         reading: dict[str, Value] = {**known, ROUTE: frozenset(route.name for route, _ in routes)}
         holding = list(self.holding)
         undecided = []
         for row, when in self.undecided:
-            reduced = when.given(reading)
-            if reduced is ALWAYS or reduced == ALWAYS:
+            reduced = when if when.reads.isdisjoint(changed) else when.given(reading)
+            if reduced == ALWAYS:
                 holding.append(row)
             elif reduced != NEVER:
                 undecided.append((row, reduced))
         return Outlook(self.table, known, routes, tuple(holding), tuple(undecided))
 
 
-def _candidates(routes: tuple[tuple[Route, Expr], ...], known: Facts) -> tuple[tuple[Route, Expr], ...]:
+def _candidates(
+    routes: tuple[tuple[Route, Expr], ...], known: Facts, changed: set[str]
+) -> tuple[tuple[Route, Expr], ...]:
     candidates = []
     for route, when in routes:
-        reduced = when.given(known)
+        reduced = when if when.reads.isdisjoint(changed) else when.given(known)
         if reduced == NEVER:
             continue
         candidates.append((route, reduced))
@@ -87,7 +87,7 @@ def first_outlook(table: FactTable, routes: tuple[Route, ...], rows: tuple[Row, 
         {},
         tuple((route, route.when) for route in routes),
         (),
-        tuple((row, row.when) for row in rows),
+        tuple((row, row.when & ~row.unless) for row in rows),
     )
     return start.learn(NOTHING_KNOWN)
 

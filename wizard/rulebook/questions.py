@@ -10,29 +10,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.rulebook.logic import Facts
+from wizard.rulebook.facts import ASYLUM, FAMILY
+from wizard.rulebook.logic import ALWAYS, Expr, Facts
 from wizard.rulebook.outlook import Outlook, learn
 from wizard.rulebook.ruleset import opening
 
 
 @dataclass(frozen=True)
 class Question:
-    """One page. `facts` are what it settles; `inputs` what is typed where that differs (a country, a date)."""
+    """One page. `facts` are what it settles; `inputs` what is typed where that differs (a country, a date).
+
+    `when` keeps the page for those it suits: family is asked first of those who come for it, last of the others.
+    """
 
     name: str
     facts: tuple[str, ...]
     inputs: tuple[str, ...] = ()
+    when: Expr = ALWAYS
 
 
 # Route-deciding pages first, papers last: whoever ends early is asked little.
 QUESTIONS: tuple[Question, ...] = (
     Question("profile", ("profile",)),
-    Question("family", ("family_link",)),
-    Question("sponsor", ("sponsor_cover",)),
+    Question("family", ("family_link",), when=FAMILY | ASYLUM),
     Question("place", ("residence", "territory"), ("residence", "commune")),
-    Question("nationality", ("nationality_group", "study_agreement"), ("nationality",)),
+    Question("origin", ("nationality_group", "study_agreement", "birth_area"), ("nationality", "birth_country")),
     Question("permit", ("residence_permit",)),
-    Question("birth", ("birth_area",), ("birth_country",)),
     Question("number", ("number_status",)),
     Question("waiting", ("file_sent_weeks",), ("file_sent_on",)),
     Question("goal", ("goal",)),
@@ -44,6 +47,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question("pension", ("pension_source",), ("pension_countries",)),
     Question("cover", ("foreign_cover",)),
     Question("coordination", ("coordination_form",)),
+    Question("joining", ("family_link",)),
+    Question("sponsor", ("sponsor_cover",)),
     Question("arrival", ("months_in_france",), ("arrival_date",)),
     Question("exemption", ("wait_exemption",)),
     Question("certificate", ("certificate_kind", "certificate_translation", "certificate_legalisation"),
@@ -71,7 +76,7 @@ def shown(facts: Facts, on: date) -> Iterator[Asked]:
     """
     outlook = opening(on)
     for question in QUESTIONS:
-        if outlook.open_facts.isdisjoint(question.facts):
+        if outlook.open_facts.isdisjoint(question.facts) or question.when.value(outlook.known) is False:
             continue
         yield Asked(question, outlook)
         told = {name: facts[name] for name in question.facts if name in facts}

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from wizard.rulebook.logic import Expr
+from wizard.rulebook.logic import NEVER, Expr, Facts, Truth
 
 CHECKED = date(2026, 11, 21)
 """The day the whole material was last checked against its sources; rows checked later carry their own date."""
@@ -47,18 +47,25 @@ class Row:
     """What every row has.
 
     `name` is the address of the row on the rules page, `code` the label of the research material it comes from,
-    `sources` the keys of `sources.py`. `valid_from` and `valid_to` bound the days on which the row is law.
+    `sources` the keys of `sources.py`. `unless` lifts a row that otherwise stands: while it is not known, the row holds
+    (bank details are listed until somebody says they have no account). `valid_from` and `valid_to` bound the days on which the row is law.
     """
 
     name: str
     when: Expr
     sources: tuple[str, ...]
+    unless: Expr = NEVER
     code: str = ""
     trust: Trust = Trust.OFFICIAL
     checked_on: date = CHECKED
     valid_from: date | None = None
     valid_to: date | None = None
     kind: ClassVar[str]
+
+    def holds(self, facts: Facts) -> Truth:
+        """Whether the row holds, as far as the facts tell."""
+        truth = self.when.value(facts)
+        return False if truth is not False and self.unless.value(facts) else truth
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day."""

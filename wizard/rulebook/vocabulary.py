@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from wizard.rulebook.logic import ALWAYS, DOES_NOT_APPLY, NOTHING_KNOWN, Expr, Facts, OneOf, Range, Value
@@ -39,6 +39,10 @@ class Fact:
     hint: str = field(default="", kw_only=True)
     kind: ClassVar[str]
 
+    def offered_values(self, facts: Facts) -> frozenset[str] | None:
+        """The values that can be offered to a person with these facts; None when all of them can."""
+        return None
+
 
 @dataclass(frozen=True)
 class ChoiceFact(Fact):
@@ -50,6 +54,14 @@ class ChoiceFact(Fact):
     @property
     def values(self) -> tuple[str, ...]:
         return tuple(choice.value for choice in self.choices)
+
+    @cached_property
+    def _conditional(self) -> tuple[Choice, ...]:
+        return tuple(choice for choice in self.choices if choice.offered != ALWAYS)
+
+    def offered_values(self, facts: Facts) -> frozenset[str] | None:
+        withheld = {choice.value for choice in self._conditional if choice.offered.value(facts) is False}
+        return frozenset(self.values) - withheld if withheld else None
 
     def is_(self, *values: str) -> Expr:
         """The fact has one of these values. Raises ValueError for a value it cannot have."""
@@ -110,21 +122,26 @@ def check_value(fact: Fact, value: object) -> str | None:
     return None
 
 
-FactTable = Mapping[str, Fact]
+FactTable = dict[str, Fact]
 
 
 def settle(table: FactTable, known: Facts, learnt: Facts = NOTHING_KNOWN) -> dict[str, Value]:
     """`known` and `learnt` together, with `DOES_NOT_APPLY` wherever a fact turns out not to apply.
 
-    `known` must have come out of this function (or be empty): only what is new is judged. Names the table does not
-    declare are ignored.
+    Where only some choices of an untold fact can be offered, its value is the set of those. An answer that is not
+    offered (any more) counts as untold. `known` must have come out of this function, or be empty: only what is new is
+    judged. Names the table does not declare are ignored.
     """
     settled = dict(known)
     for name, fact in table.items():
-        if name in settled:
+        if name in settled and not isinstance(settled[name], frozenset):
             continue
         if fact.applies.value(settled) is False:
             settled[name] = DOES_NOT_APPLY
-        elif name in learnt:
+            continue
+        offered = fact.offered_values(settled)
+        if name in learnt and (offered is None or learnt[name] in offered):
             settled[name] = learnt[name]
+        elif offered is not None:
+            settled[name] = offered
     return settled

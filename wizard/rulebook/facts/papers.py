@@ -50,6 +50,7 @@ CERTIFICATE_LEGALISATION = ChoiceFact(
         Choice("exempt", _("Exempt")),
         Choice("apostille", _("Apostille")),
         Choice("legalisation", _("Legalisation")),
+        Choice("unknown", _("Not known for this country")),
     ),
     applies=~BORN_IN_FRANCE & ~REFUGEE_LIKE & ~ASYLUM_SEEKER,
 )

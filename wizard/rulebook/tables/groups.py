@@ -1,6 +1,14 @@
 """Families of routes that documents, forms and warnings share."""
 
+from wizard.rulebook.facts import FRENCH_PENSION
 from wizard.rulebook.outlook import via
+from wizard.rulebook.tables.routes.conditions import (
+    FAMILY_GROUND,
+    FRENCH_BENEFIT,
+    HIGHER_EDUCATION,
+    SALARIED_GROUND,
+    SELF_EMPLOYED_GROUND,
+)
 
 WORK_BY_POST = via("work", "workplace", "paris_talent", "paris_assistants")
 REACTIVATION = via("reactivate", "reactivate_msa")
@@ -16,3 +24,14 @@ BY_POST = FIRST_BY_POST | REACTIVATION | CONVERSION | via("register_s1", "coordi
 TO_AN_OFFICE = BY_POST | via("check_ascendant", "child", "child_of_asylum_seeker", "reminder", "convert_reminder")
 OPENS_COVER = FIRST_BY_POST | REACTIVATION | via("check_ascendant")
 """Routes on which form S1106 is sent."""
+
+BY_RESIDENCE_ONLY = via("residence") | (
+    REACTIVATION
+    & ~SALARIED_GROUND
+    & ~SELF_EMPLOYED_GROUND
+    & ~FRENCH_PENSION
+    & ~FRENCH_BENEFIT
+    & ~HIGHER_EDUCATION
+    & ~FAMILY_GROUND
+)
+"""Living in France is the only ground: three months are to be proved."""

@@ -26,7 +26,7 @@ from wizard.rulebook.facts import (
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Trust, Warning_
 from wizard.rulebook.tables.documents import BIRTH_PAPER_SENT, TRANSLATION_SENT, WORK_CONTRACT_SENT
-from wizard.rulebook.tables.groups import BY_POST, FIRST_BY_POST, REACTIVATION, TO_AN_OFFICE
+from wizard.rulebook.tables.groups import BY_POST, BY_RESIDENCE_ONLY, FIRST_BY_POST, REACTIVATION, TO_AN_OFFICE
 from wizard.rulebook.words import _
 
 NEW_PARTICIPATION = (
@@ -72,7 +72,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="legalisation",
         code="W_LEGAL",
-        when=CERTIFICATE_LEGALISATION.is_("apostille", "legalisation") & BIRTH_PAPER_SENT,
+        when=CERTIFICATE_LEGALISATION.is_("apostille", "legalisation", "unknown") & BIRTH_PAPER_SENT,
         short=_("Some offices ask for an apostille or legalisation"),
         text=_(
             "Neither the law on the number (article R. 114-7) nor ameli.fr announces it, but some offices ask. If getting it is easy in your country, get it before you leave; never wait for it before you send your file."
@@ -367,7 +367,7 @@ WARNINGS: tuple[Warning_, ...] = (
     ),
     Warning_(
         name="exemption_to_prove",
-        when=WAIT_EXEMPTION.is_("international_volunteer", "social_benefit") & via("residence", "reactivate"),
+        when=WAIT_EXEMPTION.is_("international_volunteer", "social_benefit") & BY_RESIDENCE_ONLY,
         short=_("You are exempt from the three months: prove it"),
         text=_(
             "Join the certificate of your volunteering or the notice of your benefit. The letter asks for the exemption and quotes the article."

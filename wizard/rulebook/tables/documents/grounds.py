@@ -22,7 +22,7 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document, Trust
-from wizard.rulebook.tables.groups import REACTIVATION, WORK_BY_POST
+from wizard.rulebook.tables.groups import BY_RESIDENCE_ONLY, REACTIVATION, WORK_BY_POST
 from wizard.rulebook.words import _
 
 WORK_CONTRACT_SENT = WORKS_AS_EMPLOYEE & (
@@ -165,7 +165,8 @@ GROUNDS: tuple[Document, ...] = (
     ),
     Document(
         name="volunteer_certificate",
-        when=WAIT_EXEMPTION.is_("international_volunteer") & (REACTIVATION | via("residence")),
+        code="D_VIE",
+        when=WAIT_EXEMPTION.is_("international_volunteer") & BY_RESIDENCE_ONLY,
         title=_("Certificate of international volunteering"),
         french="Certificat de volontariat international (VIE ou VIA)",
         why=_("It removes the three-month wait (article D. 160-2, II, 2°)."),

@@ -5,7 +5,6 @@ from wizard.rulebook.facts import (
     BANK,
     BORN_IN_FRANCE,
     FIRST_REQUEST,
-    FRENCH_PENSION,
     HOUSING,
     UNEMPLOYMENT_BENEFIT,
     WAIT_EXEMPTION,
@@ -13,27 +12,11 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import FIRST_BY_POST, REACTIVATION, WORK_BY_POST
-from wizard.rulebook.tables.routes.conditions import (
-    FAMILY_GROUND,
-    FRENCH_BENEFIT,
-    HIGHER_EDUCATION,
-    SALARIED_GROUND,
-    SELF_EMPLOYED_GROUND,
-)
+from wizard.rulebook.tables.groups import BY_RESIDENCE_ONLY, FIRST_BY_POST, REACTIVATION, WORK_BY_POST
 from wizard.rulebook.words import _
 
 ADDRESS_SENT = (WORK_BY_POST & ~AU_PAIR & ~via("workplace")) | via(
     "family", "protection", "register_s1", "swiss_choice", "pension"
-)
-BY_RESIDENCE_ONLY = via("residence") | (
-    REACTIVATION
-    & ~SALARIED_GROUND
-    & ~SELF_EMPLOYED_GROUND
-    & ~FRENCH_PENSION
-    & ~FRENCH_BENEFIT
-    & ~HIGHER_EDUCATION
-    & ~FAMILY_GROUND
 )
 NEVER_INSURED = via("lost_number") & BORN_IN_FRANCE & FIRST_REQUEST & ~WORKS & ~UNEMPLOYMENT_BENEFIT.is_("french")
 
@@ -94,8 +77,8 @@ HOME: tuple[Document, ...] = (
     Document(
         name="bank_details",
         code="D_RIB",
-        when=~BANK.is_("none", "non_sepa")
-        & (FIRST_BY_POST | REACTIVATION | via("student_portal", "register_s1", "ask_for_s1", "coordination_form")),
+        when=FIRST_BY_POST | REACTIVATION | via("student_portal", "register_s1", "ask_for_s1", "coordination_form"),
+        unless=BANK.is_("none", "non_sepa"),
         title=_("Bank details (RIB) in your name"),
         french="Relevé d’identité bancaire (RIB)",
         why=_("Refunds are paid into this account."),

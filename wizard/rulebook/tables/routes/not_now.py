@@ -7,6 +7,7 @@ from wizard.rulebook.facts import (
     INTERN_SITUATION,
     PENSION_SOURCE,
     RESIDENCE_PERMIT,
+    RETIREE,
     SPONSOR_COVER,
     THREE_MONTHS,
     UNDOCUMENTED,
@@ -146,7 +147,7 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="family_of_s1_holder",
         code="END_S1_FAM",
-        when=SPONSOR_COVER.is_("s1") & ~WORKS,
+        when=SPONSOR_COVER.is_("s1") & ~WORKS & ~RETIREE,
         title=_("Register the S1 that names you"),
         reason=_(
             "The relative you join is covered by another country. You are covered through the same S1 form, or one of your own, not through form S1106."

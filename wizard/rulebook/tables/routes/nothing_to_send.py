@@ -7,6 +7,7 @@ from wizard.rulebook.facts import (
     NUMBER_STATUS,
     POSTED,
     RESIDENCE,
+    RETIREE,
     SHORT_VISIT,
     SPONSOR_COVER,
     STAYS_ABROAD,
@@ -51,7 +52,7 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     Route(
         name="international_organisation",
         code="END_INTL",
-        when=WORK_SITUATION.is_("international") | (SPONSOR_COVER.is_("international") & ~WORKS),
+        when=WORK_SITUATION.is_("international") | (SPONSOR_COVER.is_("international") & ~WORKS & ~RETIREE),
         title=_("Your organisation insures you"),
         reason=_(
             "Officials of international organisations, diplomats and their families belong to their employer’s own scheme."

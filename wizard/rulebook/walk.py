@@ -1,0 +1,187 @@
+"""A walk over every state of the interview: not over paths, which are astronomical.
+
+Two ways that leave the same rows open, and the same later pages possible, are one state. The walk proves what the
+interview promises: each way ends in exactly one route, no row is out of reach, no page is shown that cannot change
+anything. It counts states, paths and pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import product
+
+from wizard.rulebook.facts import FACTS
+from wizard.rulebook.logic import ALWAYS, AllOf, AnyOf, Expr, Facts, Not, Range, Value
+from wizard.rulebook.outlook import Outlook
+from wizard.rulebook.questions import QUESTIONS, Question
+from wizard.rulebook.ruleset import in_force, opening
+from wizard.rulebook.vocabulary import ChoiceFact, CountFact, YesNoFact
+
+State = tuple[Hashable, ...]
+Behaviour = int
+"""Equal for two states from which every way of answering has the same outcome."""
+
+IMPOSSIBLE_TOGETHER: tuple[dict[str, frozenset[Value]], ...] = (
+    # An agreement for students exists with Canada (Québec), Andorra and Monaco only.
+    {"study_agreement": frozenset({True}), "nationality_group": frozenset({"french", "eu_eea_swiss", "uk"})},
+    {"study_agreement": frozenset({False}), "nationality_group": frozenset({"monaco", "andorra"})},
+    # Only a multilingual form spares the translation as one.
+    {
+        "certificate_translation": frozenset({"not_needed_multilingual"}),
+        "certificate_kind": frozenset(
+            {"full", "extract_with_parents", "extract_without_parents", "consular", "none_yet"}
+        ),
+    },
+)
+"""Values that derived facts cannot have at the same time."""
+
+
+@dataclass
+class Findings:
+    """What the walk found. `pointless`: a page shown though no answer to it changes anything, with what was known."""
+
+    states: int = 0
+    paths: int = 0
+    most_pages: int = 0
+    routes: set[str] = field(default_factory=set)
+    rows: set[str] = field(default_factory=set)
+    undecided: set[str] = field(default_factory=set)
+    without_route: list[Facts] = field(default_factory=list)
+    pointless: list[tuple[str, Facts]] = field(default_factory=list)
+    pages_seen: set[str] = field(default_factory=set)
+
+
+@dataclass
+class _Below:
+    behaviour: Behaviour
+    paths: int
+    pages: int
+
+
+def walk(on: date) -> Findings:
+    """Walk every state of the interview under the law of that day."""
+    walker = _Walker(on)
+    opened = opening(on)
+    walker.findings.rows.update(row.name for row in opened.holding)
+    below = walker.visit(opened, 0)
+    walker.findings.states = len(walker.seen)
+    walker.findings.paths = below.paths
+    walker.findings.most_pages = below.pages
+    return walker.findings
+
+
+class _Walker:
+    def __init__(self, on: date) -> None:
+        self.findings = Findings()
+        self.seen: dict[State, _Below] = {}
+        self.behaviours: dict[Hashable, Behaviour] = {}
+        self.samples = samples(on)
+
+    def visit(self, outlook: Outlook, position: int) -> _Below:
+        """What lies below this outlook, from the page at this position on."""
+        while position < len(QUESTIONS) and not _is_shown(QUESTIONS[position], outlook):
+            position += 1
+        state = _state(outlook, position)
+        if state not in self.seen:
+            self.seen[state] = self._leaf(outlook) if position == len(QUESTIONS) else self._ask(outlook, position)
+        return self.seen[state]
+
+    def _ask(self, outlook: Outlook, position: int) -> _Below:
+        question = QUESTIONS[position]
+        self.findings.pages_seen.add(question.name)
+        before = frozenset(row.name for row in outlook.holding)
+        branches: dict[Hashable, None] = {}
+        paths = pages = 0
+        for answers in self._answers(question, outlook):
+            after = outlook.learn(answers)
+            gained = frozenset(row.name for row in after.holding) - before
+            self.findings.rows |= gained
+            below = self.visit(after, position + 1)
+            branches[(gained, below.behaviour)] = None
+            paths += below.paths
+            pages = max(pages, below.pages)
+        if len(branches) == 1:
+            self.findings.pointless.append((question.name, outlook.known))
+        if len(branches) == 1 and not next(iter(branches))[0]:  # type: ignore[index]
+            behaviour = next(iter(branches))[1]  # type: ignore[index]
+        else:
+            behaviour = self._behaviour((question.name, frozenset(branches)))
+        return _Below(behaviour, paths, pages + 1)
+
+    def _leaf(self, outlook: Outlook) -> _Below:
+        if outlook.route is None:
+            self.findings.without_route.append(outlook.known)
+        self.findings.routes |= {route.name for route, _ in outlook.routes}
+        self.findings.undecided |= {row.name for row, _ in outlook.undecided}
+        return _Below(self._behaviour((outlook.route and outlook.route.name, outlook.undecided)), 1, 0)
+
+    def _behaviour(self, signature: Hashable) -> Behaviour:
+        return self.behaviours.setdefault(signature, len(self.behaviours))
+
+    def _answers(self, question: Question, outlook: Outlook) -> Iterator[dict[str, Value]]:
+        """Every possible answer to the page, in facts: only those that can still matter take several values."""
+        names = [name for name in question.facts if name in outlook.open_facts]
+        choices = []
+        for name in names:
+            offered = FACTS[name].offered_values(outlook.known)
+            choices.append([value for value in self.samples[name] if offered is None or value in offered])
+        for values in product(*choices):
+            answers = dict(zip(names, values, strict=True))
+            if not any(_contradicts(answers, rule, outlook.known) for rule in IMPOSSIBLE_TOGETHER):
+                yield answers
+
+
+def _contradicts(answers: Facts, rule: dict[str, frozenset[Value]], known: Facts) -> bool:
+    return all(answers.get(name, known.get(name)) in values for name, values in rule.items())
+
+
+def _is_shown(question: Question, outlook: Outlook) -> bool:
+    return not outlook.open_facts.isdisjoint(question.facts) and question.when.value(outlook.known) is not False
+
+
+def _state(outlook: Outlook, position: int) -> State:
+    """What the rest of the interview depends on: open rows, and known facts that later guards read."""
+    guards: set[str] = set()
+    for name, fact in FACTS.items():
+        if name not in outlook.known or isinstance(outlook.known[name], frozenset):
+            guards |= fact.applies.reads
+            if isinstance(fact, ChoiceFact):
+                guards |= {read for choice in fact.choices for read in choice.offered.reads}
+    for question in QUESTIONS[position:]:
+        guards |= question.when.reads
+    read = tuple((name, outlook.known[name]) for name in FACTS if name in guards and name in outlook.known)
+    return (position, tuple((route.name, when) for route, when in outlook.routes), frozenset(outlook.undecided), read)
+
+
+def samples(on: date) -> dict[str, tuple[Value, ...]]:
+    """Values to try for each fact: all of a closed one; for a number, one on each side of every threshold in use."""
+    thresholds: dict[str, set[int]] = {}
+    routes, rows = in_force(on)
+    conditions = [row.when for row in (*routes, *rows)] + [fact.applies for fact in FACTS.values()]
+    for condition in conditions:
+        for part in _ranges(condition):
+            thresholds.setdefault(part.fact, set()).update({part.least, part.below or part.least})
+    values: dict[str, tuple[Value, ...]] = {}
+    for name, fact in FACTS.items():
+        if isinstance(fact, ChoiceFact):
+            values[name] = fact.values
+        elif isinstance(fact, YesNoFact):
+            values[name] = (False, True)
+        elif isinstance(fact, CountFact):
+            values[name] = tuple(sorted({0, *thresholds.get(name, ())}))
+    return values
+
+
+def _ranges(condition: Expr) -> Iterator[Range]:
+    if isinstance(condition, Range):
+        yield condition
+    elif isinstance(condition, Not):
+        yield from _ranges(condition.inner)
+    elif isinstance(condition, AllOf | AnyOf):
+        for part in condition.parts:
+            yield from _ranges(part)
+
+
+__all__ = ["ALWAYS", "Findings", "samples", "walk"]

@@ -1,0 +1,194 @@
+"""Everything the printed pages need to know about one person, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from cpam.find import OfficeCard, Resolution, commune, offices_for, special_desk
+from wizard.dossier.details import DETAIL, Kind, asked
+from wizard.dossier.script import clean
+from wizard.rulebook.assessment import Assessment
+from wizard.rulebook.rows import Document, Form, Recipient, Route
+
+MOST_SIGNS = 20_000
+"""All answers of one person together. Forms allow a few hundred each; more can only be an attack."""
+
+
+class IncompleteCaseError(Exception):
+    """Answers the letter needs are missing. `names` are the details'."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__("The letter still needs: " + ", ".join(names))
+        self.names = names
+
+
+class TooLongError(Exception):
+    """The answers are too long to print."""
+
+
+@dataclass(frozen=True)
+class Child:
+    """A child to be covered."""
+
+    birth_name: str
+    given_names: str
+    sex: str
+    birth_date: date
+    birth_town: str
+    birth_country: str
+    arrived_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """One person's file on one day.
+
+    `answers` are the situation answers as typed (`nationality`, `birth_country`, `arrival_date`, `commune`…);
+    `details` the letter-only ones, cleaned; `offices` where it goes, the likeliest first (several: the map is
+    uncertain); `because` why, as a sentence; `left_out` the documents the person does not enclose;
+    `language` that of the pages to keep.
+    """
+
+    assessment: Assessment
+    answers: Mapping[str, object]
+    details: Mapping[str, object]
+    offices: tuple[OfficeCard, ...]
+    today: date
+    language: str = "fr"
+    because: str = ""
+    left_out: frozenset[str] = field(default=frozenset())
+
+    @property
+    def route(self) -> Route:
+        """The route. Raises ValueError while more than one is possible."""
+        if self.assessment.route is None:
+            raise ValueError("the route is not settled")
+        return self.assessment.route
+
+    @property
+    def office(self) -> OfficeCard | None:
+        """Where the file goes; None where nobody can be named."""
+        return self.offices[0] if self.offices else None
+
+    @cached_property
+    def letter(self) -> str:
+        """The kind of letter, "" for none. Reasons of a refusal turn a reminder into an objection."""
+        if self.route.letter == "reminder" and self.details.get("refusal_reasons"):
+            return "objection"
+        return self.route.letter
+
+    def text(self, name: str) -> str:
+        """A detail as text, "" when it was not told."""
+        value = self.details.get(name)
+        return value if isinstance(value, str) else ""
+
+    def day(self, name: str) -> date | None:
+        """A date among the details or the situation answers."""
+        value = self.details.get(name, self.answers.get(name))
+        return value if isinstance(value, date) else None
+
+    @property
+    def children(self) -> tuple[Child, ...]:
+        value = self.details.get("children")
+        return value if isinstance(value, tuple) else ()
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The required details that were not told."""
+        return tuple(
+            detail.name
+            for detail in asked(self.assessment)
+            if detail.required and self.details.get(detail.name) in (None, "", ())
+        )
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """The forms to enclose."""
+        return self.assessment.forms
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The papers to enclose."""
+        return tuple(row for row in self.assessment.documents if row.name not in self.left_out)
+
+    def in_language(self, language: str) -> Case:
+        """The same case for a reader of another language."""
+        return replace(self, language=language)
+
+
+def office_of(assessment: Assessment, answers: Mapping[str, object]) -> Resolution | None:
+    """Which office the file of this route goes to, or None where the route has none to name.
+
+    The body that issued a provisional number is taken to be the one of the place of residence: the pages say so.
+    """
+    route = assessment.route
+    if route is None or route.recipient in (Recipient.NOBODY, Recipient.STUDENT_PORTAL):
+        return None
+    if route.recipient in (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS):
+        card = special_desk(route.recipient.value)
+        return Resolution("", "", (card,), True, "") if card else None
+    insee = answers.get("commune")
+    if not isinstance(insee, str) or commune(insee) is None:
+        return None
+    return offices_for(insee, agricultural=route.recipient is Recipient.AGRICULTURE)
+
+
+def case_from(
+    assessment: Assessment,
+    answers: Mapping[str, object],
+    details: Mapping[str, object],
+    *,
+    today: date,
+    language: str = "fr",
+    left_out: frozenset[str] = frozenset(),
+) -> Case:
+    """A case from checked answers, with its office looked up in the directory.
+
+    `details` are values of the right type: text, date, a tuple of choices, and for `children` a sequence of mappings
+    with the names of CHILD_FIELDS. What this letter does not ask for is dropped. Raises TooLongError.
+    """
+    wanted = {detail.name for detail in asked(assessment)}
+    kept = {name: _cleaned(name, value) for name, value in details.items() if name in wanted and name in DETAIL}
+    if sum(len(str(value)) for value in kept.values()) > MOST_SIGNS:
+        raise TooLongError("These answers are too long to print.")
+    resolution = office_of(assessment, answers)
+    return Case(
+        assessment=assessment,
+        answers=answers,
+        details=kept,
+        offices=resolution.offices if resolution else (),
+        today=today,
+        language=language,
+        because=str(resolution.because) if resolution else "",
+        left_out=left_out,
+    )
+
+
+def _cleaned(name: str, value: object) -> object:
+    if DETAIL[name].kind is Kind.CHILDREN:
+        rows = value if isinstance(value, list | tuple) else ()
+        return tuple(_child(row) for row in rows if isinstance(row, Mapping))
+    if isinstance(value, str):
+        return clean(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _child(row: Mapping[str, object]) -> Child:
+    def text(key: str) -> str:
+        return clean(str(row.get(key) or ""))
+
+    born, arrived = row.get("birth_date"), row.get("arrived_on")
+    if not isinstance(born, date):
+        raise IncompleteCaseError(("children",))
+    return Child(
+        text("birth_name"),
+        text("given_names"),
+        text("sex"),
+        born,
+        text("birth_town"),
+        text("birth_country"),
+        arrived if isinstance(arrived, date) else None,
+    )

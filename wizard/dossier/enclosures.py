@@ -1,0 +1,62 @@
+"""What goes into the envelope behind the letter, in the order of its P. J.; the checklist uses the same numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wizard.dossier.case import Case
+from wizard.dossier.french import typeset
+from wizard.rulebook.rows import Document, Form
+
+# A form of the table that is also a paper the person holds: listed once, as the paper.
+_SAME_PAPER = {"s1_form": "s1"}
+
+_STATE = {
+    "hosting_statement": "attestation originale, copies des autres pièces",
+    "power_of_attorney": "procuration originale, copies des pièces d’identité",
+}
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """One numbered enclosure. `french` is the line of the P. J.; `short` the same without its state."""
+
+    number: int
+    short: str
+    state: str
+    row: Form | Document
+
+    @property
+    def french(self) -> str:
+        return f"{self.short} ({self.state})" if self.state else self.short
+
+
+def enclosures(case: Case) -> tuple[Enclosure, ...]:
+    """Forms first, then papers, numbered from 1."""
+    papers = {row.name for row in case.documents}
+    forms = [row for row in case.forms if _SAME_PAPER.get(row.name) not in papers]
+    rows: list[Form | Document] = [*forms, *case.documents]
+    return tuple(
+        Enclosure(number, typeset(_short(row)), typeset(_state(row)), row) for number, row in enumerate(rows, 1)
+    )
+
+
+def _short(row: Form | Document) -> str:
+    if not isinstance(row, Form):
+        return row.french
+    if not row.number.startswith("S"):
+        return row.french
+    cerfa = f", cerfa n° {row.cerfa}" if row.cerfa else ""
+    return f"Formulaire {row.number}{cerfa} : {row.french}"
+
+
+def _state(row: Form | Document) -> str:
+    """ "copie", "copies" or "original"; nothing after a form, which is always the thing itself."""
+    if isinstance(row, Form):
+        return ""
+    if row.name in _STATE:
+        return _STATE[row.name]
+    if row.original:
+        return "original"
+    first = row.french.split()[0]
+    return "copies" if first.endswith("s") or " et " in row.french else "copie"

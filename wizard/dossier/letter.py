@@ -1,0 +1,117 @@
+"""The cover letter: the sentences that hold, in the place a French clerk looks for them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from wizard.dossier import people, sender
+from wizard.dossier.address import postal
+from wizard.dossier.blocks import AnyBlock, Heading, Items, Lines, Part, Text
+from wizard.dossier.case import Case, IncompleteCaseError
+from wizard.dossier.enclosures import enclosures
+from wizard.dossier.french import NBSP, agreement, long_date, of_office, typeset
+from wizard.dossier.placeholders import value_of
+from wizard.dossier.template import fill
+from wizard.rulebook.rows import Paragraph
+from wizard.rulebook.tables import paragraphs as rows
+
+REGISTERED = "Lettre recommandée avec avis de réception"
+
+
+def letter(case: Case) -> Part:
+    """The cover letter. Raises IncompleteCaseError when an answer it needs was not told, ValueError without a letter."""
+    if not case.letter:
+        raise ValueError("this route writes no letter")
+    if case.missing:
+        raise IncompleteCaseError(case.missing)
+    subject = subject_of(case)
+    blocks: list[AnyBlock] = [
+        Lines((people.full_name(case), *sender.address(case), *sender.contact(case)), role="sender"),
+        Lines(sender.identification(case), role="identification"),
+        Lines(recipient(case), role="recipient"),
+        Text(f"{sender.place(case)}, le{NBSP}{long_date(case.today)}", role="date"),
+        *_references(case),
+        Heading(f"{typeset('Objet :')} {subject}", role="subject"),
+        Text("Madame, Monsieur,", role="salutation"),
+        *(_objection(case) if case.letter == "objection" else _body(case)),
+        Lines(_signature(case), role="signature"),
+        *_enclosed(case),
+    ]
+    return Part("letter", subject, "fr", tuple(blocks))
+
+
+def subject_of(case: Case) -> str:
+    """The subject of the letter, one line of French."""
+    if case.letter == "objection":
+        return fill(rows.OBJECTION_SUBJECT, value_of(case))
+    (subject,) = (row for row in case.assessment.paragraphs if row.place == rows.SUBJECT)
+    return fill(subject.french, value_of(case))
+
+
+def recipient(case: Case) -> tuple[str, ...]:
+    """The address block. Where no address is known, only the body's name; a line to write on where there is no body."""
+    office = case.office
+    if office is None:
+        return ("Caisse d’assurance maladie",)
+    return postal(office.address_lines or (office.name,))
+
+
+def _references(case: Case) -> list[AnyBlock]:
+    found: list[AnyBlock] = []
+    if case.letter in ("reminder", "objection"):
+        found.append(Text(REGISTERED, role="mode"))
+    if case.text("file_reference"):
+        found.append(Text(f"{typeset('V/Réf. :')} {case.text('file_reference')}", role="reference"))
+    return found
+
+
+def _body(case: Case) -> list[AnyBlock]:
+    written = [row for row in case.assessment.paragraphs if row.place > rows.SUBJECT]
+    groups = groupby(written, key=lambda row: row.place // 10)
+    texts = (_joined(case, list(group)) for _, group in groups)
+    return [Text(text) for text in texts if text]
+
+
+def _joined(case: Case, group: list[Paragraph]) -> str:
+    """The sentences of one paragraph, one after the other."""
+    sentences = (fill(row.french, value_of(case)).strip() for row in group)
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _objection(case: Case) -> list[AnyBlock]:
+    fills = value_of(case)
+    return [
+        Text(fill(rows.OBJECTION_OPENING, fills)),
+        Items(tuple(typeset(rows.ARGUMENTS[name]) for name in _arguments(case)), role="arguments"),
+        Text(fill(rows.OBJECTION_REQUEST, fills)),
+        Text(fill(rows.OBJECTION_POLITENESS, fills)),
+    ]
+
+
+def _arguments(case: Case) -> list[str]:
+    reasons = case.details.get("refusal_reasons")
+    at_work = rows.WORKING.value(case.assessment.facts) is True
+    told = reasons if isinstance(reasons, tuple) else ()
+    return ["three_months_at_work" if name == "three_months" and at_work else str(name) for name in told]
+
+
+def _signature(case: Case) -> tuple[str, ...]:
+    name = people.full_name(case)
+    if case.letter == "child":
+        ending = agreement(case.text("sex"))
+        legal = {"": "légal", "e": "légale"}.get(ending, "légal(e)")
+        return (name, f"représentant{ending} {legal}")
+    if case.assessment.facts.get("age_group") == "under_16":
+        return (name, "et son représentant légal (nom et signature)")
+    return (name,)
+
+
+def _enclosed(case: Case) -> list[AnyBlock]:
+    lines = tuple(enclosure.french for enclosure in enclosures(case))
+    found: list[AnyBlock] = []
+    if lines:
+        found.append(Items(lines, title=typeset("P. J. :"), role="enclosures"))
+    if case.letter == "reminder" and rows.SECOND_REMINDER.value(case.assessment.facts):
+        body = f" {of_office(case.office.name)}" if case.office else ""
+        found.append(Text(f"{typeset('Copie :')} médiateur{body}", role="copies"))
+    return found

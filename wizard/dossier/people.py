@@ -1,0 +1,107 @@
+"""How people and places are named in a French letter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wizard.dossier.case import Case, Child
+from wizard.dossier.french import NBSP, agreement, in_town, listed, long_date, short_date
+from wizard.dossier.script import capitals, needs_latin
+from wizard.rulebook.countries import country, in_country_fr
+from wizard.rulebook.numbers.iban import read_iban
+from wizard.rulebook.numbers.nir import format_nir, read_nir
+
+_DOTTED_I = ("TR", "AZ")
+
+
+def last_name(case: Case, name: str) -> str:
+    """A last name in capitals, as its language makes them."""
+    return capitals(name, turkic=case.answers.get("nationality") in _DOTTED_I)
+
+
+def full_name(case: Case) -> str:
+    """First names and LAST NAME, in Latin letters where they were given: "Marie MARTIN, née DUPONT"."""
+    birth_name = last_name(case, case.text("birth_name_latin") or case.text("birth_name"))
+    given = case.text("given_names_latin") or case.text("given_names")
+    used = last_name(case, case.text("used_name"))
+    name = " ".join(part for part in (given, used or birth_name) if part)
+    return f"{name}, né{agreement(case.text('sex'))} {birth_name}" if used and used != birth_name else name
+
+
+def name_in_own_script(case: Case) -> str:
+    """The name as on the birth certificate, where that is not in Latin letters; "" otherwise."""
+    name = " ".join(part for part in (case.text("given_names"), case.text("birth_name")) if part)
+    return name if needs_latin(name) and case.text("birth_name_latin") else ""
+
+
+def other_name(given: str, birth: str) -> str:
+    """Somebody else's name: "Jean DUPONT"."""
+    return " ".join(part for part in (given, birth.upper()) if part)
+
+
+def born(sex: str, day: date | None, town: str, country_key: str = "") -> str:
+    """ "née le 1er mai 1990 à Rabat (Maroc)"; what is not known is left out."""
+    words = [f"né{agreement(sex)}"]
+    if day:
+        words.append(f"le{NBSP}{long_date(day)}")
+    if town:
+        words.append(in_town(town))
+    if country_key:
+        words.append(f"({country(country_key).name_fr})" if town else in_country_fr(country_key))
+    return " ".join(words) if len(words) > 1 else ""
+
+
+def born_on_form(day: date, town: str, country_key: str) -> str:
+    """ "01/05/1990 à Rabat (Maroc)"."""
+    place = f" {in_town(town)}" if town else ""
+    return f"{short_date(day)}{place}" + (f" ({country(country_key).name_fr})" if country_key else "")
+
+
+def child_named(child: Child) -> str:
+    """ "Adam DIALLO, né le 3 mars 2020 à Conakry (Guinée)"."""
+    birth = born(child.sex, child.birth_date, child.birth_town, child.birth_country)
+    return f"{other_name(child.given_names, child.birth_name)}, {birth}"
+
+
+def children_named(children: tuple[Child, ...]) -> str:
+    """All of them, in one phrase; with commas inside each, "ainsi que" before the last."""
+    names = [child_named(child) for child in children]
+    if len(names) == 1:
+        return names[0]
+    return f"{' ; '.join(names[:-1])} ; et {names[-1]}"
+
+
+def nationality(case: Case) -> str:
+    """The nationality in small letters ("marocaine"), "" when it is not asked."""
+    key = case.answers.get("nationality")
+    if not isinstance(key, str):
+        return ""
+    row = country(key)
+    return row.adjective_f or row.name_fr
+
+
+def number(typed: str) -> str:
+    """A social security number in its groups, unbroken: 1 90 05 99 350 012 89. As typed when it cannot be read."""
+    digits = read_nir(typed).digits
+    return format_nir(digits).replace(" ", NBSP) if digits else typed
+
+
+def account(typed: str) -> str:
+    """An IBAN in its groups, unbroken; as typed when it cannot be read."""
+    return (read_iban(typed).formatted or typed).replace(" ", NBSP)
+
+
+__all__ = [
+    "account",
+    "born",
+    "born_on_form",
+    "child_named",
+    "children_named",
+    "full_name",
+    "last_name",
+    "listed",
+    "name_in_own_script",
+    "nationality",
+    "number",
+    "other_name",
+]

@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Playwright already starts it without a sandbox; nothing of the browser's own shall go over the network either."""
+    """Playwright starts it without a sandbox; nothing of the browser's own shall go over the network either."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
     return {
         **browser_type_launch_args,

@@ -1,6 +1,17 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_migrate, post_save
+from django.utils.translation import gettext_lazy as _
 
 
 class CpamConfig(AppConfig):
     name = "cpam"
-    verbose_name = "directory of offices"
+    verbose_name = _("directory of offices")
+
+    def ready(self) -> None:
+        from cpam import checks, search  # noqa: F401 - the import registers the checks
+        from cpam.roles import make_editors_group
+
+        post_migrate.connect(make_editors_group, sender=self)
+        for model in ("Commune", "Locality"):
+            for signal in (post_save, post_delete):
+                signal.connect(search.forget_changed, sender=self.get_model(model))

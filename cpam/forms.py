@@ -11,7 +11,7 @@ from cpam.models import Office, Report
 ENOUGH_REPORTS = 20
 
 
-class ReportForm(forms.ModelForm):  # type: ignore[type-arg]
+class ReportForm(forms.ModelForm):
     """ "This address is wrong": a few words, nobody's name."""
 
     # People leave it empty because they never see it; machines that fill every field do not.

@@ -14,6 +14,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 
 from cpam import shipped
 from cpam.models import Address, Basis, Commune, DataLoad, Locality, Office
+from cpam.search import forget_index
 from cpam.shipped import Row
 
 REASON = "load_directory: data shipped with the project"
@@ -66,6 +67,7 @@ def load_directory(data: Path = shipped.DATA, *, overwrite: bool = False) -> Loa
         loaded.added["locality"] = len(localities)
         DataLoad.objects.all().delete()
         DataLoad.objects.create(digest=digest, kept=loaded.kept)
+    forget_index()
     return loaded
 
 

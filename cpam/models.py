@@ -42,7 +42,7 @@ class Office(models.Model):
     notes = models.TextField(_("notes"), blank=True, help_text=_("For admins; never shown to the public."))
     shipped = models.CharField(max_length=40, blank=True, editable=False)
 
-    history = HistoricalRecords(history_change_reason_field=models.TextField(null=True))
+    history = HistoricalRecords(history_change_reason_field=models.TextField(null=True), excluded_fields=["shipped"])
 
     class Meta:
         ordering = ["kind", "name"]
@@ -92,7 +92,7 @@ class Address(models.Model):
     notes = models.TextField(_("notes"), blank=True)
     shipped = models.CharField(max_length=40, blank=True, editable=False)
 
-    history = HistoricalRecords(history_change_reason_field=models.TextField(null=True))
+    history = HistoricalRecords(history_change_reason_field=models.TextField(null=True), excluded_fields=["shipped"])
 
     class Meta:
         ordering = ["office", "use", "desk", "pk"]
@@ -141,7 +141,9 @@ class Basis(models.Model):
 
     code = models.SlugField(_("code"), primary_key=True, max_length=10)
     confidence = models.CharField(_("confidence"), max_length=9, choices=Address.Confidence.choices)
-    source_date = models.CharField(_("date of the source"), max_length=10, help_text=_("2012, 2016-02 or 2026-04-09."))
+    source_date = models.CharField(
+        _("date of the source"), max_length=10, blank=True, help_text=_("2012, 2016-02 or 2026-04-09.")
+    )
     source = models.CharField(_("source"), max_length=300)
 
     class Meta:
@@ -222,9 +224,22 @@ class Commune(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.department})"
 
+    def get_absolute_url(self) -> str:
+        """What an applicant in this commune sees."""
+        return f"{reverse('cpam:find')}?commune={self.insee}"
+
     def save(self, *args: object, **kwargs: object) -> None:
         self.derive()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def clean(self) -> None:
+        """Where the general scheme holds, a commune has an office of each kind."""
+        self.derive()
+        if self.territory in OWN_SCHEME:
+            return
+        missing = [name for name in ("office", "agricultural_office") if getattr(self, f"{name}_id") is None]
+        if missing:
+            raise ValidationError({name: _("One commune would be left without an office.") for name in missing})
 
     def derive(self) -> None:
         """Fill what follows from the INSEE code and the name."""
@@ -250,6 +265,16 @@ TERRITORIES = {
     "984": Commune.Territory.UNINHABITED,
     "989": Commune.Territory.UNINHABITED,
 }
+
+# Territories with social security schemes of their own.
+OWN_SCHEME = frozenset(
+    {
+        Commune.Territory.FRENCH_POLYNESIA,
+        Commune.Territory.NEW_CALEDONIA,
+        Commune.Territory.WALLIS_AND_FUTUNA,
+        Commune.Territory.UNINHABITED,
+    }
+)
 
 
 def department_of(insee: str) -> str:
@@ -303,6 +328,41 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.office}: {self.message[:60]}"
+
+
+class ImportPlan(models.Model):
+    """What an import would change: made first, looked at, then applied once or left."""
+
+    source = models.CharField(_("source"), max_length=200)
+    file_name = models.CharField(_("file"), max_length=200)
+    changes = models.JSONField(_("changes"), default=list)
+    counts = models.JSONField(_("in short"), default=dict)
+    made_at = models.DateTimeField(_("previewed at"), auto_now_add=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("previewed by")
+    )
+    applied_at = models.DateTimeField(_("applied at"), null=True)
+    applied_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("applied by")
+    )
+
+    class Meta:
+        ordering = ["-made_at"]
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+
+    def __str__(self) -> str:
+        return f"{self.file_name} ({self.source})"
+
+    @property
+    def touched_communes(self) -> int:
+        """How many communes the rows to be added or changed serve."""
+        return sum(change["communes"] for change in self.changes if change["kind"] in {"added", "changed"})
+
+    @property
+    def touched_people(self) -> int:
+        """How many people live there."""
+        return sum(change["inhabitants"] for change in self.changes if change["kind"] in {"added", "changed"})
 
 
 class DataLoad(models.Model):

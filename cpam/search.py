@@ -61,6 +61,11 @@ def forget_index() -> None:
     _held.clear()
 
 
+def forget_changed(**kwargs: object) -> None:
+    """A commune or a locality was saved: the next search sees it."""
+    forget_index()
+
+
 Entry = tuple[str, str, str, str, str, str]  # insee, name, department, postcodes, former, kind
 
 

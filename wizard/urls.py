@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("wizard.interview.urls")),
     path("admin/", admin.site.urls),
     path("offices/", include("cpam.urls")),
     path("i18n/", include("django.conf.urls.i18n")),

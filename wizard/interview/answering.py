@@ -1,0 +1,178 @@
+"""What the answer page says: the assessment, the office, the days, and the answers behind them, ready to print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from cpam.find import OfficeCard, Resolution, commune, offices_for, special_desk
+from cpam.models import Commune
+from wizard.interview.inputs import CHILD_LABELS, INPUTS, LANGUAGES, label_of
+from wizard.interview.path import SETTLES, Path
+from wizard.interview.words import translate
+from wizard.rulebook.assessment import Assessment
+from wizard.rulebook.countries import country
+from wizard.rulebook.deadlines import chase_days, wait_until
+from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
+from wizard.rulebook.outlook import ROUTE
+from wizard.rulebook.rows import End, Recipient, Route, Row
+from wizard.rulebook.tables.next_steps import WAITS
+from wizard.rulebook.tables.sources import SOURCES, Source
+from wizard.rulebook.vocabulary import ChoiceFact
+
+CHASED = ("employer_filed", "already_sent")
+"""Routes that say "wait": with the day on which to write."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One answer: the question, what was said, the page to change it on."""
+
+    name: str
+    question: str
+    answer: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Posting:
+    """Where the file goes. `cards` is empty when no office of the directory is concerned; `because` says why this one."""
+
+    recipient: str
+    cards: tuple[OfficeCard, ...] = ()
+    because: str | Promise = ""
+    hotline: str = ""
+
+    @property
+    def certain(self) -> bool:
+        return len(self.cards) == 1
+
+
+def posting(route: Route, inputs: Mapping[str, Any]) -> Posting:
+    """The office, or the offices it may be, to which this route leads from this commune."""
+    recipient = route.recipient
+    if recipient in (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS):
+        card = special_desk(recipient.value)
+        return Posting(recipient, (card,) if card else (), _("This desk serves people from the whole of France."))
+    if recipient in (Recipient.NOBODY, Recipient.STUDENT_PORTAL):
+        return Posting(recipient)
+    found = resolution(inputs.get("commune", ""), agricultural=recipient == Recipient.AGRICULTURE)
+    if found is None:
+        return Posting(recipient)
+    return Posting(recipient, found.offices, found.because, found.hotline)
+
+
+def resolution(insee: str, *, agricultural: bool) -> Resolution | None:
+    """The offices of a commune; None without one."""
+    try:
+        return offices_for(insee, agricultural=agricultural) if insee else None
+    except Commune.DoesNotExist:
+        return None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything the answer page shows. Only for a path on which nothing is open."""
+
+    path: Path
+
+    @property
+    def assessment(self) -> Assessment:
+        return self.path.assessment
+
+    @cached_property
+    def route(self) -> Route:
+        route = self.assessment.route
+        if route is None:
+            raise ValueError("questions are still open")
+        return route
+
+    @property
+    def applies(self) -> bool:
+        return self.route.end == End.APPLY
+
+    @cached_property
+    def posting(self) -> Posting:
+        return posting(self.route, self.path.inputs)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        return sources_of(self.route)
+
+    @cached_property
+    def wait_until(self) -> date | None:
+        """The day three months in France are complete, on the routes that wait for it."""
+        arrival = self.path.inputs.get("arrival_date")
+        waits = WAITS.value({ROUTE: frozenset({self.route.name})})
+        if not (arrival and waits):
+            return None
+        day = wait_until(date.fromisoformat(arrival))
+        return day if day > self.path.on else None
+
+    @cached_property
+    def chase_on(self) -> date | None:
+        """The day on which to send a reminder, for a file that is on its way."""
+        sent = self.path.inputs.get("file_sent_on")
+        return chase_days(date.fromisoformat(sent))[0] if sent and self.route.name in CHASED else None
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every answer that was given on the way, in order."""
+        return told_on(self.path)
+
+    @cached_property
+    def because(self) -> tuple[Told, ...]:
+        """The answers that settled the route."""
+        facts = set(self.assessment.because)
+        return tuple(told for told in self.told if facts.intersection(SETTLES.get(told.name, (told.name,))))
+
+
+def sources_of(row: Row) -> tuple[Source, ...]:
+    """The sources a row rests on."""
+    return tuple(SOURCES[key] for key in row.sources)
+
+
+def told_on(path: Path) -> tuple[Told, ...]:
+    """The answers given on the pages shown, in order."""
+    about_a_child = (CHILD_REQUEST | CHILD_IN_CARE).value(path.facts)
+    found = []
+    for step in path.steps:
+        for name, value in step.told.items():
+            text = answer_text(name, value)
+            if text:
+                label = CHILD_LABELS[name] if about_a_child and name in CHILD_LABELS else label_of(name)
+                found.append(Told(name, translate(label), text, step.name))
+    return tuple(found)
+
+
+def answer_text(name: str, value: Any) -> str:
+    """An answer in the reader's words; "" for a question left empty."""
+    if value in ("", None):
+        return ""
+    if name in INPUTS:
+        return _input_text(name, value)
+    fact = FACTS[name]
+    if isinstance(fact, ChoiceFact):
+        return translate(fact.choice(value).label)
+    return gettext("Yes") if value else gettext("No")
+
+
+def _input_text(name: str, value: Any) -> str:
+    language = get_language() or "en"
+    match INPUTS[name].type:
+        case "country":
+            return country(value).name(language)
+        case "countries":
+            return ", ".join(country(key).name(language) for key in value) or gettext("No pension yet")
+        case "commune":
+            return str(commune(value) or value)
+        case "date":
+            return date_format(date.fromisoformat(value), "DATE_FORMAT")
+        case _:
+            return next((translate(choice.label) for choice in LANGUAGES if choice.value == value), str(value))

@@ -1,0 +1,156 @@
+"""How a form is drawn: crispy-forms lays it out, one light template a kind of field fills it in.
+
+Crispy's own field templates nest an include for every choice of every widget; on a list of 200 countries that is most
+of the time a page takes (`manage.py bench_wizard`). A template of ours holds one loop and nothing else.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
+from django.forms import BoundField, Form
+from django.template import Context
+from django.template.loader import get_template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from wizard.interview.fields import chosen_for, find_communes, text_and_code
+from wizard.interview.words import translate
+
+
+class Drawn:
+    """One field of a crispy layout. The first of a page carries the page's heading in its label or legend."""
+
+    def __init__(self, name: str, *, heading: bool = False) -> None:
+        self.name, self.heading = name, heading
+
+    def render(self, form: Form, context: Context, template_pack: str = "", **kwargs: Any) -> SafeString:
+        form.rendered_fields.add(self.name)  # type: ignore[attr-defined]
+        if self.name not in form.fields:
+            return SafeString("")
+        return draw(form[self.name], heading=self.heading)
+
+
+def drawn(names: Iterable[str], *, heading: bool = True) -> FormHelper:
+    """The helper of a form whose fields are drawn in this order, inside a `<form>` of the page's own."""
+    helper = FormHelper()
+    helper.form_tag = False
+    helper.disable_csrf = True
+    helper.render_hidden_fields = False
+    helper.layout = Layout(*(Drawn(name, heading=heading and not at) for at, name in enumerate(names)))
+    return helper
+
+
+@lru_cache
+def _template(kind: str) -> Any:
+    return get_template(f"interview/fields/{kind}.html").template  # type: ignore[attr-defined]
+
+
+def draw(bound: BoundField, *, heading: bool = False) -> SafeString:
+    """The HTML of a field with its label, hint, error and whatever its kind adds."""
+    field = bound.field
+    kind = getattr(field, "kind", "text")
+    errors = bound.errors
+    name = bound.html_name
+    described = [f"id_{name}_hint"] if bound.help_text else []
+    described += [f"id_{name}_error"] if errors else []
+    details: dict[str, Any] = {
+        "name": name,
+        "id": f"id_{name}",
+        "label": bound.label,
+        "hint": bound.help_text,
+        "french": getattr(field, "french", ""),
+        "optional": getattr(field, "optional", False),
+        "errors": errors,
+        "described_by": " ".join(described),
+        "heading": heading,
+        "value": bound.value(),
+        "autocomplete": getattr(field, "autocomplete", ""),
+    }
+    details.update(_EXTRAS.get(kind, _nothing)(bound, details["value"]))
+    return mark_safe(_template(kind).render(Context(details)))  # noqa: S308 - a template's own output
+
+
+def error_target(bound: BoundField) -> str:
+    """The id of the control an error is about: the first choice of a group, the wrong box of a date."""
+    kind = getattr(bound.field, "kind", "text")
+    suffix = {"radios": "_0", "checkboxes": "_0", "countries": "_0", "commune": "_text"}.get(kind, "")
+    if kind == "date":
+        suffix = f"_{getattr(bound.field, 'wrong_part', 'day')}"
+    return f"id_{bound.html_name}{suffix}"
+
+
+def _nothing(bound: BoundField, value: Any) -> dict[str, Any]:
+    return {}
+
+
+def _radios(bound: BoundField, value: Any) -> dict[str, Any]:
+    chosen = value if isinstance(value, list | tuple) else [value]
+    rows = bound.field.rows  # type: ignore[attr-defined]
+    options = [
+        {
+            "value": row.value,
+            "label": translate(row.label),
+            "hint": translate(row.hint),
+            "french": row.french,
+            "group": translate(row.group),
+            "checked": row.value in chosen,
+        }
+        for row in rows
+    ]
+    if any(option["group"] for option in options):
+        groups = list(dict.fromkeys(option["group"] for option in options))
+        options.sort(key=lambda option: groups.index(option["group"]))
+    return {"options": options}
+
+
+def _select(bound: BoundField, value: Any) -> dict[str, Any]:
+    return {"options": _selected(bound.field.options(), value)}  # type: ignore[attr-defined]
+
+
+def _countries(bound: BoundField, value: Any) -> dict[str, Any]:
+    options = bound.field.options()  # type: ignore[attr-defined]
+    values = [*(value or []), "", "", ""][:3]
+    return {
+        "boxes": [
+            {"number": number, "options": _selected(options, chosen), "none": chosen == "none"}
+            for number, chosen in enumerate(values)
+        ]
+    }
+
+
+def _selected(options: str, value: Any) -> SafeString:
+    wanted = f'<option value="{escape(value)}">'
+    return mark_safe(options.replace(wanted, wanted[:-1] + " selected>", 1) if value else options)  # noqa: S308
+
+
+def _date(bound: BoundField, value: Any) -> dict[str, Any]:
+    day, month, year = value if isinstance(value, list | tuple) else bound.field.widget.decompress(value)  # type: ignore[attr-defined]
+    wrong = getattr(bound.field, "wrong_part", "day") if bound.errors else ""
+    return {
+        "day": day or "",
+        "month": month or "",
+        "year": year or "",
+        "wrong": wrong,
+        "birthday": "birth" in bound.name,
+    }
+
+
+def _commune(bound: BoundField, value: Any) -> dict[str, Any]:
+    text, code = text_and_code(value)
+    found = find_communes(text)
+    known = bool(code) and chosen_for(text, code, found)
+    several = [match for match in found if not known or match.insee == code] if len(found) > 1 else []
+    return {"text": text, "code": code if known else "", "found": several, "nothing": bool(text) and not found}
+
+
+_EXTRAS = {
+    "radios": _radios,
+    "checkboxes": _radios,
+    "select": _select,
+    "countries": _countries,
+    "date": _date,
+    "commune": _commune,
+}

@@ -1,0 +1,95 @@
+"""What is typed where it differs from a fact: a country, a commune, a day. `derive` turns it into facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from wizard.rulebook.facts import FACTS
+from wizard.rulebook.countries import Purpose
+from wizard.rulebook.questions import QUESTION, QUESTIONS
+from wizard.rulebook.vocabulary import Choice
+from wizard.rulebook.words import _
+
+InputType = Literal["country", "countries", "commune", "date", "language"]
+
+
+@dataclass(frozen=True)
+class Input:
+    """One thing typed. `type` says how it reads in JSON: a country's key, several, an INSEE code, YYYY-MM-DD."""
+
+    name: str
+    type: InputType
+    label: str
+    hint: str = ""
+    purpose: Purpose = "nationality"
+
+
+INPUTS: Mapping[str, Input] = {
+    entry.name: entry
+    for entry in (
+        Input(
+            "commune",
+            "commune",
+            _("Which commune do you live in?"),
+            _("Type its name or postcode. If you live abroad and work in France: the commune where you work."),
+        ),
+        Input(
+            "nationality",
+            "country",
+            _("What is your nationality?"),
+            _("If you have several and one of them is French or of the European Union, choose that one."),
+        ),
+        Input("birth_country", "country", _("In which country were you born?"), "", "birthplace"),
+        Input(
+            "file_sent_on",
+            "date",
+            _("On which day was the file sent?"),
+            _("The day it was posted, handed in or sent online. If you do not know exactly, the nearest day."),
+        ),
+        Input(
+            "pension_countries",
+            "countries",
+            _("Which countries pay you a pension?"),
+            _("Every country counts, even for a small pension."),
+        ),
+        Input(
+            "arrival_date",
+            "date",
+            _("Since when have you lived in France?"),
+            _("The day you last arrived to live here. Short visits before do not count."),
+        ),
+        Input("certificate_country", "country", _("Which country issues your birth certificate?"), "", "authority"),
+        Input("certificate_language", "language", _("Which language is it written in?")),
+    )
+}
+
+CHILD_LABELS: Mapping[str, str] = {
+    "birth_country": _("In which country was the child born?"),
+    "arrival_date": _("Since when has the child lived in France?"),
+    "certificate_country": _("Which country issues the child’s birth certificate?"),
+}
+"""When a parent asks for a child, these questions are about the child."""
+
+LANGUAGES: tuple[Choice, ...] = (
+    Choice("french", _("In French, or in French beside another language")),
+    Choice("other", _("In another language only")),
+)
+"""What a certificate may be written in: only whether it is French matters."""
+
+PAGE_TITLES: Mapping[str, str] = {"origin": _("Nationality and birth"), "certificate": _("The birth certificate")}
+"""Pages of several questions whose first question is no title for the page."""
+
+
+def names_on(page: str) -> tuple[str, ...]:
+    """The names of what is typed or chosen on a page, in order."""
+    question = QUESTION[page]
+    return question.inputs or question.facts
+
+
+ASKED: tuple[str, ...] = tuple(dict.fromkeys(name for question in QUESTIONS for name in names_on(question.name)))
+"""Everything stage 1 asks, in order: inputs where there are some, else facts."""
+
+
+def label_of(name: str) -> str:
+    """The question, in English."""
+    return INPUTS[name].label if name in INPUTS else FACTS[name].label

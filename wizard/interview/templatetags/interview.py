@@ -1,0 +1,30 @@
+"""Filters the interview's templates use on rows of the rulebook."""
+
+from urllib.parse import urlsplit
+
+from django import template
+
+from wizard.interview.answering import sources_of
+from wizard.interview.words import translate
+from wizard.rulebook.rows import Row
+from wizard.rulebook.tables.sources import Source
+
+register = template.Library()
+
+
+@register.filter
+def tr(text: str) -> str:
+    """A sentence of the rulebook in the reader's language."""
+    return translate(text)
+
+
+@register.filter
+def sources(row: Row) -> tuple[Source, ...]:
+    """The sources of a row."""
+    return sources_of(row)
+
+
+@register.filter
+def host(url: str) -> str:
+    """The host of an address, as a link names it: etudiant-etranger.ameli.fr."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -1,0 +1,24 @@
+"""The interview's addresses. Everything under `file/` belongs to one draft and opens in its own browser only."""
+
+from django.urls import path
+
+from wizard.interview.personal import personal
+from wizard.interview.views import answer, questions, start
+
+app_name = "interview"
+
+urlpatterns = [
+    path("", personal(start.start), name="start"),
+    path("about/", start.about, name="about"),
+    path("privacy/", start.privacy, name="privacy"),
+    path("accessibility/", start.accessibility, name="accessibility"),
+    path("deleted/", start.deleted, name="deleted"),
+    path("begin/", personal(questions.question_view), name="begin"),
+    path("continue/", start.about, name="resume"),
+    path("file/<str:draft_id>/", personal(start.continue_draft), name="continue"),
+    path("file/<str:draft_id>/question/<slug:step>/", personal(questions.question_view), name="question"),
+    path("file/<str:draft_id>/answer/", personal(answer.answer_page), name="answer"),
+    path("file/<str:draft_id>/letter/", personal(answer.answer_page), name="dossier"),
+    path("file/<str:draft_id>/keep/", personal(answer.answer_page), name="keep"),
+    path("file/<str:draft_id>/delete/", personal(start.delete), name="delete"),
+]

@@ -1,0 +1,21 @@
+"""The answer: which way, why, where to, with what, and when. Nothing on it names a person."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from wizard.interview import retention
+from wizard.interview.answering import Answer
+from wizard.interview.binding import own_draft
+from wizard.interview.views.questions import path_of
+
+
+@require_safe
+def answer_page(request: HttpRequest, draft_id: str) -> HttpResponse:
+    """The answer page, or the first question still open."""
+    draft = own_draft(request, draft_id)
+    path = path_of(draft)
+    if path.first_open:
+        return redirect("interview:question", draft.pk, path.first_open)
+    context = {"draft": draft, "answer": Answer(path), "kept_days": retention.DOSSIER_STAGE.days}
+    return render(request, "interview/answer.html", context)

@@ -1,0 +1,14 @@
+"""The rulebook's English sentences in the reader's language: the rulebook knows no Django, its pages translate."""
+
+from django.utils.functional import Promise, lazystr
+from django.utils.translation import gettext, gettext_lazy
+
+
+def translate(text: str) -> str:
+    """In the language in force now. An empty text stays empty (gettext would answer with its catalogue's header)."""
+    return gettext(text) if text else ""
+
+
+def translate_later(text: str) -> Promise:
+    """In the language in force when it is shown."""
+    return gettext_lazy(text) if text else lazystr("")

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 Value = str | bool | int | frozenset[str]
 Facts = Mapping[str, Value]
@@ -191,8 +191,9 @@ class _Several(Expr):
         return None if open_part else not decisive
 
     def given(self, facts: Facts) -> Expr:
-        parts = [part.given(facts) for part in self.parts]
-        return _combine(self.decisive, parts)
+        if self._reads.isdisjoint(facts):
+            return self
+        return _combine(self.decisive, tuple([part.given(facts) for part in self.parts]))
 
     @cached_property
     def _reads(self) -> frozenset[str]:
@@ -241,7 +242,8 @@ class AnyOf(_Several):
         return self._hash
 
 
-def _combine(decisive: bool, parts: list[Expr]) -> Expr:
+@lru_cache(maxsize=200_000)  # equal conditions become one object, which remembers what it reads
+def _combine(decisive: bool, parts: tuple[Expr, ...]) -> Expr:
     kind = AnyOf if decisive else AllOf
     kept: dict[Expr, None] = {}
     for part in parts:
@@ -260,9 +262,9 @@ def _combine(decisive: bool, parts: list[Expr]) -> Expr:
 
 def all_of(*parts: Expr) -> Expr:
     """Every part holds. Without parts: always."""
-    return _combine(False, list(parts))
+    return _combine(False, parts)
 
 
 def any_of(*parts: Expr) -> Expr:
     """At least one part holds. Without parts: never."""
-    return _combine(True, list(parts))
+    return _combine(True, parts)

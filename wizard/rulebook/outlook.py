@@ -50,15 +50,15 @@ class Outlook:
     def learn(self, learnt: Facts) -> Outlook:
         """The outlook once these facts are known too."""
         known = settle(self.table, self.known, learnt)
-        changed = {name for name, value in known.items() if self.known.get(name) != value}
-        routes = _candidates(self.routes, known, changed)
+        # What was known before has been put into the conditions already: only the news is read.
+        news: dict[str, Value] = {name: value for name, value in known.items() if self.known.get(name) != value}
+        routes = _candidates(self.routes, news)
         if len(routes) != len(self.routes) or not self.known:
-            changed.add(ROUTE)
-        reading: dict[str, Value] = {**known, ROUTE: frozenset(route.name for route, _ in routes)}
+            news[ROUTE] = frozenset(route.name for route, _ in routes)
         holding = list(self.holding)
         undecided = []
         for row, when in self.undecided:
-            reduced = when if when.reads.isdisjoint(changed) else when.given(reading)
+            reduced = when.given(news)
             if reduced == ALWAYS:
                 holding.append(row)
             elif reduced != NEVER:
@@ -66,12 +66,10 @@ class Outlook:
         return Outlook(self.table, known, routes, tuple(holding), tuple(undecided))
 
 
-def _candidates(
-    routes: tuple[tuple[Route, Expr], ...], known: Facts, changed: set[str]
-) -> tuple[tuple[Route, Expr], ...]:
+def _candidates(routes: tuple[tuple[Route, Expr], ...], news: Facts) -> tuple[tuple[Route, Expr], ...]:
     candidates = []
     for route, when in routes:
-        reduced = when if when.reads.isdisjoint(changed) else when.given(known)
+        reduced = when.given(news)
         if reduced == NEVER:
             continue
         candidates.append((route, reduced))

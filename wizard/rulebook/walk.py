@@ -11,9 +11,11 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
+from math import prod
+from typing import cast
 
 from wizard.rulebook.facts import FACTS
-from wizard.rulebook.logic import ALWAYS, AllOf, AnyOf, Expr, Facts, Not, Range, Value
+from wizard.rulebook.logic import AllOf, AnyOf, Expr, Facts, Not, OneOf, Range, Value
 from wizard.rulebook.outlook import Outlook
 from wizard.rulebook.questions import QUESTIONS, Question
 from wizard.rulebook.ruleset import in_force, opening
@@ -92,45 +94,68 @@ class _Walker:
         question = QUESTIONS[position]
         self.findings.pages_seen.add(question.name)
         before = frozenset(row.name for row in outlook.holding)
-        branches: dict[Hashable, None] = {}
+        branches: set[tuple[frozenset[str], Behaviour]] = set()
         paths = pages = 0
-        for answers in self._answers(question, outlook):
+        for answers, alike in self._answers(question, outlook):
             after = outlook.learn(answers)
             gained = frozenset(row.name for row in after.holding) - before
             self.findings.rows |= gained
             below = self.visit(after, position + 1)
-            branches[(gained, below.behaviour)] = None
-            paths += below.paths
+            branches.add((gained, below.behaviour))
+            paths += below.paths * alike
             pages = max(pages, below.pages)
         if len(branches) == 1:
             self.findings.pointless.append((question.name, outlook.known))
-        if len(branches) == 1 and not next(iter(branches))[0]:  # type: ignore[index]
-            behaviour = next(iter(branches))[1]  # type: ignore[index]
-        else:
-            behaviour = self._behaviour((question.name, frozenset(branches)))
-        return _Below(behaviour, paths, pages + 1)
+        return _Below(self._behaviour((question.name, frozenset(branches))), paths, pages + 1)
 
     def _leaf(self, outlook: Outlook) -> _Below:
         if outlook.route is None:
             self.findings.without_route.append(outlook.known)
         self.findings.routes |= {route.name for route, _ in outlook.routes}
         self.findings.undecided |= {row.name for row, _ in outlook.undecided}
-        return _Below(self._behaviour((outlook.route and outlook.route.name, outlook.undecided)), 1, 0)
+        undecided = frozenset((row.name, when) for row, when in outlook.undecided)
+        return _Below(self._behaviour((outlook.route and outlook.route.name, undecided)), 1, 0)
 
     def _behaviour(self, signature: Hashable) -> Behaviour:
         return self.behaviours.setdefault(signature, len(self.behaviours))
 
-    def _answers(self, question: Question, outlook: Outlook) -> Iterator[dict[str, Value]]:
-        """Every possible answer to the page, in facts: only those that can still matter take several values."""
+    def _answers(self, question: Question, outlook: Outlook) -> Iterator[tuple[dict[str, Value], int]]:
+        """Every answer to the page that makes a difference, with how many answers are like it.
+
+        Values no open condition tells apart are tried once.
+        """
         names = [name for name in question.facts if name in outlook.open_facts]
-        choices = []
+        choices: list[list[tuple[Value, int]]] = []
         for name in names:
             offered = FACTS[name].offered_values(outlook.known)
-            choices.append([value for value in self.samples[name] if offered is None or value in offered])
-        for values in product(*choices):
-            answers = dict(zip(names, values, strict=True))
+            values = [value for value in self.samples[name] if offered is None or value in offered]
+            choices.append(_one_of_each_kind(name, values, _tests_of(name, outlook)))
+        for picked in product(*choices):
+            answers = {name: value for name, (value, _) in zip(names, picked, strict=True)}
             if not any(_contradicts(answers, rule, outlook.known) for rule in IMPOSSIBLE_TOGETHER):
-                yield answers
+                yield answers, prod(alike for _, alike in picked)
+
+
+def _one_of_each_kind(name: str, values: list[Value], tests: list[Expr]) -> list[tuple[Value, int]]:
+    kinds: dict[tuple[object, ...], list[Value]] = {}
+    for value in values:
+        kinds.setdefault(tuple(test.value({name: value}) for test in tests), []).append(value)
+    return [(alike[0], len(alike)) for alike in kinds.values()]
+
+
+def _tests_of(name: str, outlook: Outlook) -> list[Expr]:
+    """The simple conditions on this fact that open rows, or guards of facts still to come, contain."""
+    conditions = [when for _, when in (*outlook.routes, *outlook.undecided)]
+    conditions += [question.when for question in QUESTIONS]
+    for fact in FACTS.values():
+        conditions.append(fact.applies)
+        if isinstance(fact, ChoiceFact):
+            conditions += [choice.offered for choice in fact.choices]
+    found = {test: None for when in conditions if name in when.reads for test in _tests(when) if name in test.reads}
+    for rule in IMPOSSIBLE_TOGETHER:
+        if name in rule:
+            found[OneOf(name, cast("frozenset[str | bool]", rule[name]))] = None
+    return list(found)
 
 
 def _contradicts(answers: Facts, rule: dict[str, frozenset[Value]], known: Facts) -> bool:
@@ -142,17 +167,13 @@ def _is_shown(question: Question, outlook: Outlook) -> bool:
 
 
 def _state(outlook: Outlook, position: int) -> State:
-    """What the rest of the interview depends on: open rows, and known facts that later guards read."""
-    guards: set[str] = set()
-    for name, fact in FACTS.items():
-        if name not in outlook.known or isinstance(outlook.known[name], frozenset):
-            guards |= fact.applies.reads
-            if isinstance(fact, ChoiceFact):
-                guards |= {read for choice in fact.choices for read in choice.offered.reads}
-    for question in QUESTIONS[position:]:
-        guards |= question.when.reads
-    read = tuple((name, outlook.known[name]) for name in FACTS if name in guards and name in outlook.known)
-    return (position, tuple((route.name, when) for route, when in outlook.routes), frozenset(outlook.undecided), read)
+    """What the rest of the interview depends on: open rows, and what the guards of facts still to come say so far."""
+    guards: list[Hashable] = [question.when.given(outlook.known) for question in QUESTIONS[position:]]
+    for name in outlook.open_facts:
+        fact = FACTS[name]
+        guards.append((name, fact.applies.given(outlook.known), fact.offered_values(outlook.known)))
+    routes = tuple((route.name, when) for route, when in outlook.routes)
+    return (position, routes, frozenset((row.name, when) for row, when in outlook.undecided), frozenset(guards))
 
 
 def samples(on: date) -> dict[str, tuple[Value, ...]]:
@@ -161,8 +182,9 @@ def samples(on: date) -> dict[str, tuple[Value, ...]]:
     routes, rows = in_force(on)
     conditions = [row.when for row in (*routes, *rows)] + [fact.applies for fact in FACTS.values()]
     for condition in conditions:
-        for part in _ranges(condition):
-            thresholds.setdefault(part.fact, set()).update({part.least, part.below or part.least})
+        for part in _tests(condition):
+            if isinstance(part, Range):
+                thresholds.setdefault(part.fact, set()).update({part.least, part.below or part.least})
     values: dict[str, tuple[Value, ...]] = {}
     for name, fact in FACTS.items():
         if isinstance(fact, ChoiceFact):
@@ -174,14 +196,12 @@ def samples(on: date) -> dict[str, tuple[Value, ...]]:
     return values
 
 
-def _ranges(condition: Expr) -> Iterator[Range]:
-    if isinstance(condition, Range):
-        yield condition
-    elif isinstance(condition, Not):
-        yield from _ranges(condition.inner)
+def _tests(condition: Expr) -> Iterator[Expr]:
+    """The simple conditions, each on one fact, that a condition is made of."""
+    if isinstance(condition, Not):
+        yield from _tests(condition.inner)
     elif isinstance(condition, AllOf | AnyOf):
         for part in condition.parts:
-            yield from _ranges(part)
-
-
-__all__ = ["ALWAYS", "Findings", "samples", "walk"]
+            yield from _tests(part)
+    else:
+        yield condition

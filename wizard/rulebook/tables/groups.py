@@ -1,6 +1,6 @@
 """Families of routes that documents, forms and warnings share."""
 
-from wizard.rulebook.facts import FRENCH_PENSION
+from wizard.rulebook.facts import AU_PAIR, FRENCH_PENSION
 from wizard.rulebook.outlook import via
 from wizard.rulebook.tables.routes.conditions import (
     FAMILY_GROUND,
@@ -35,3 +35,9 @@ BY_RESIDENCE_ONLY = via("residence") | (
     & ~FAMILY_GROUND
 )
 """Living in France is the only ground: three months are to be proved."""
+
+ADDRESS_SENT = (WORK_BY_POST & ~AU_PAIR & ~via("workplace")) | via(
+    "family", "protection", "register_s1", "swiss_choice", "pension"
+)
+ADDRESS_TOLD = ADDRESS_SENT | BY_RESIDENCE_ONLY
+"""The way of living (own, hosted, domiciled) is asked: it changes a paper."""

@@ -37,6 +37,7 @@ from wizard.rulebook.facts import (
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Paragraph, Trust
+from wizard.rulebook.tables.groups import ADDRESS_TOLD
 from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.tables.routes.conditions import FRENCH_BENEFIT
 
@@ -495,14 +496,14 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
     # -------------------------------------------------------------------------------------------- the rest
     Paragraph(
         name="hosted",
-        when=(OPENS | S1) & HOUSING.is_("hosted"),
+        when=ADDRESS_TOLD & HOUSING.is_("hosted"),
         place=50,
         french="Je suis hébergé{e} par {host_name}, à l’adresse indiquée ci-dessus.",
         sources=("host_rules",),
     ),
     Paragraph(
         name="domiciled",
-        when=(OPENS | S1) & HOUSING.is_("domiciled"),
+        when=ADDRESS_TOLD & HOUSING.is_("domiciled"),
         place=50,
         french="Je suis domicilié{e} auprès de l’organisme suivant : {domiciliation_body}.",
         sources=("css_l160_5",),

@@ -1,7 +1,6 @@
 """Where you live, since when, and where refunds go."""
 
 from wizard.rulebook.facts import (
-    AU_PAIR,
     BANK,
     BORN_IN_FRANCE,
     FIRST_REQUEST,
@@ -12,12 +11,9 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import BY_RESIDENCE_ONLY, FIRST_BY_POST, REACTIVATION, WORK_BY_POST
+from wizard.rulebook.tables.groups import ADDRESS_SENT, BY_RESIDENCE_ONLY, FIRST_BY_POST, REACTIVATION
 from wizard.rulebook.words import _
 
-ADDRESS_SENT = (WORK_BY_POST & ~AU_PAIR & ~via("workplace")) | via(
-    "family", "protection", "register_s1", "swiss_choice", "pension"
-)
 NEVER_INSURED = via("lost_number") & BORN_IN_FRANCE & FIRST_REQUEST & ~WORKS & ~UNEMPLOYMENT_BENEFIT.is_("french")
 
 HOME: tuple[Document, ...] = (

@@ -46,7 +46,7 @@ class Lines(Block):
 
 @dataclass(frozen=True)
 class Items(Block):
-    """A list, numbered from 1 or not."""
+    """A list, numbered from 1 or not. `lang` is that of the items."""
 
     items: tuple[str, ...]
     title: str = ""
@@ -67,6 +67,8 @@ class Field:
 
 @dataclass(frozen=True)
 class Fields(Block):
+    """Labels and values. `lang` is that of the labels."""
+
     fields: tuple[Field, ...]
     title: str = ""
     role: str = ""

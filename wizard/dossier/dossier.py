@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from wizard.dossier.blocks import Dossier, Part
+from wizard.dossier.blocks import Dossier
 from wizard.dossier.case import Case
-from wizard.dossier.letter import letter, subject_of
+from wizard.dossier.companion import companions
+from wizard.dossier.keep import keep
+from wizard.dossier.letter import letter
+from wizard.dossier.slips import slips
+from wizard.dossier.statements import statements
+
+TITLE = "Dossier pour l’assurance maladie"
+"""The title of the file, the same for everybody: it shows where files are listed."""
 
 
 def dossier(case: Case) -> Dossier:
     """Every part, in order. Raises IncompleteCaseError when an answer the letter needs was not told."""
-    to_post: tuple[Part, ...] = (letter(case),) if case.letter else ()
-    title = subject_of(case) if case.letter else case.route.title
-    return Dossier(title, to_post, ())
+    if not case.letter:
+        return Dossier(TITLE, (), keep(case))
+    to_post = (letter(case), *statements(case), *slips(case))
+    return Dossier(TITLE, to_post, (*companions(case), *keep(case)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wizard.dossier.case import Case
 from wizard.dossier.french import typeset
+from wizard.dossier.statements import HONOUR_ENCLOSURE, declares_residence
 from wizard.rulebook.rows import Document, Form
 
 # A form of the table that is also a paper the person holds: listed once, as the paper.
@@ -19,25 +20,32 @@ _STATE = {
 
 @dataclass(frozen=True)
 class Enclosure:
-    """One numbered enclosure. `french` is the line of the P. J.; `short` the same without its state."""
+    """One numbered enclosure. `french` is the line of the P. J.; `short` the same without its state;
+    `row` is None for a statement of our own."""
 
     number: int
     short: str
     state: str
-    row: Form | Document
+    row: Form | Document | None
 
     @property
     def french(self) -> str:
-        return f"{self.short} ({self.state})" if self.state else self.short
+        if not self.state:
+            return self.short
+        return f"{self.short}, {self.state}" if self.short.endswith(")") else f"{self.short} ({self.state})"
 
 
 def enclosures(case: Case) -> tuple[Enclosure, ...]:
     """Forms first, then papers, numbered from 1."""
     papers = {row.name for row in case.documents}
     forms = [row for row in case.forms if _SAME_PAPER.get(row.name) not in papers]
-    rows: list[Form | Document] = [*forms, *case.documents]
+    found: list[tuple[str, str, Form | Document | None]] = [
+        (_short(row), _state(row), row) for row in (*forms, *case.documents)
+    ]
+    if declares_residence(case):
+        found.append((HONOUR_ENCLOSURE, "original", None))
     return tuple(
-        Enclosure(number, typeset(_short(row)), typeset(_state(row)), row) for number, row in enumerate(rows, 1)
+        Enclosure(number, typeset(short), typeset(state), row) for number, (short, state, row) in enumerate(found, 1)
     )
 
 

@@ -19,7 +19,7 @@ REGISTERED = "Lettre recommandée avec avis de réception"
 
 
 def letter(case: Case) -> Part:
-    """The cover letter. Raises IncompleteCaseError when an answer it needs was not told, ValueError without a letter."""
+    """The cover letter. Raises IncompleteCaseError where an answer is missing, ValueError where none is written."""
     if not case.letter:
         raise ValueError("this route writes no letter")
     if case.missing:
@@ -49,7 +49,7 @@ def subject_of(case: Case) -> str:
 
 
 def recipient(case: Case) -> tuple[str, ...]:
-    """The address block. Where no address is known, only the body's name; a line to write on where there is no body."""
+    """The address block: only the body's name where no address is known, a general name where no body is."""
     office = case.office
     if office is None:
         return ("Caisse d’assurance maladie",)

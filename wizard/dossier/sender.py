@@ -90,5 +90,3 @@ def identity_on_slips(case: Case) -> str:
     if number:
         words.append(people.number(number))
     return " – ".join(word for word in words if word)
-
-

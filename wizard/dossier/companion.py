@@ -1,0 +1,218 @@
+"""Sheets to copy from: the values S1106 and S3705 ask for, in the order of the form. Not to be posted.
+
+S1106: the blocks and their order were read in a text extraction of the English edition (cerfa 15993*01); the wording
+on the French form may differ. S3705: not verified on the form; the order is that of its predecessor of 2013.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from wizard.dossier import people, sender
+from wizard.dossier.blocks import AnyBlock, Field, Fields, Heading, Part, Text
+from wizard.dossier.case import Case, Child
+from wizard.dossier.french import short_date
+from wizard.rulebook.countries import country
+
+BLANK = "—"
+
+
+def companions(case: Case) -> tuple[Part, ...]:
+    """A sheet for each form of the case that we know the order of, in the reader's language."""
+    writers = {"s1106": _s1106, "s3705": _s3705}
+    with override(case.language):
+        return tuple(writers[form.name](case) for form in case.forms if form.name in writers)
+
+
+def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
+    return Part(
+        "companion",
+        title,
+        language,
+        (
+            Text(_("Not to be posted: copy it onto the form"), role="set"),
+            Heading(title, role=name),
+            *blocks,
+        ),
+    )
+
+
+def _s1106(case: Case) -> Part:
+    if case.route.name == "child_of_asylum_seeker":
+        people_asked = [_child_block(child) for child in case.children]
+    else:
+        people_asked = [_person_block(case)]
+    situation = Fields(
+        (Field("Situation au regard de l’emploi", _situation(case), _("Tick the box that says this")),),
+        title=_("Block B: your situation"),
+        lang="fr",
+    )
+    signing = Fields(
+        (
+            Field("Fait à", sender.place(case)),
+            Field("Le", BLANK, _("The day you sign")),
+            Field("Signature", BLANK, _("By hand, in ink. A form without a signature is sent back")),
+        ),
+        title=_("At the foot of the form"),
+        lang="fr",
+    )
+    return _part(
+        "s1106",
+        _("Form S1106: what to write where"),
+        case.language,
+        [
+            Text(
+                _(
+                    "Follows form S1106 (cerfa 15763), whose order was read in its English edition: the wording on "
+                    "your form may differ. Write in capitals, with the spelling of the birth certificate."
+                )
+            ),
+            *people_asked,
+            _address_block(case),
+            situation,
+            signing,
+        ],
+    )
+
+
+def _person_block(case: Case) -> Fields:
+    born = case.day("birth_date")
+    place = str(case.answers.get("birth_country") or "")
+    number = case.text("nir") or case.text("nia")
+    return Fields(
+        (
+            Field("Nom de naissance", _latin(case, "birth_name").upper()),
+            Field("Nom d’usage", case.text("used_name").upper() or BLANK, _("Only if you use another name")),
+            Field("Prénoms", _latin(case, "given_names") or BLANK, _("All, in the order of the birth certificate")),
+            Field("Date de naissance", _digits(short_date(born)) if born else BLANK),
+            Field("Ville et pays de naissance", _place(case.text("birth_town"), place)),
+            Field("Nationalité", _nationality_box(case), _("Tick this box")),
+            Field(
+                "Numéro de sécurité sociale",
+                people.number(number) if number else BLANK,
+                "" if number else _("Leave it empty: you have none, or do not know it"),
+            ),
+            Field("Numéro d’allocataire, Caf de …", BLANK, _("Only if a Caf already pays you benefits")),
+        ),
+        title=_("Block A: who you are"),
+        lang="fr",
+    )
+
+
+def _child_block(child: Child) -> Fields:
+    return Fields(
+        (
+            Field("Nom de naissance", child.birth_name.upper()),
+            Field("Prénoms", child.given_names or BLANK),
+            Field("Date de naissance", _digits(short_date(child.birth_date))),
+            Field("Ville et pays de naissance", _place(child.birth_town, child.birth_country)),
+        ),
+        title=_("Block A: the child (one form for each child)"),
+        lang="fr",
+    )
+
+
+def _address_block(case: Case) -> Fields:
+    lines = sender.address(case)
+    domiciled = case.text("domiciliation_body")
+    fields = [
+        Field("Adresse", ", ".join(lines[:-1]) or BLANK),
+        Field("Code postal", case.text("postcode") or BLANK),
+        Field("Commune", (case.text("town") or case.text("foreign_town")).upper()),
+        Field(
+            "Organisme de domiciliation",
+            domiciled or BLANK,
+            "" if domiciled else _("Only for people without an address of their own"),
+        ),
+        Field("Téléphone", case.text("phone") or BLANK),
+    ]
+    return Fields(tuple(fields), title=_("Block A: where you live"), lang="fr")
+
+
+def _s3705(case: Case) -> Part:
+    parent2 = people.other_name(case.text("parent2_given_names"), case.text("parent2_birth_name"))
+    own_number = case.text("parent_number") or case.text("nir") or case.text("nia")
+    other_number = case.text("parent2_number")
+    choice = "aux deux parents" if parent2 else "au parent 1"
+    blocks: list[AnyBlock] = [
+        Text(
+            _(
+                "Follows form S3705 (cerfa 14445*02). Its order could not be checked on the form: look at each "
+                "heading before you copy. One form for all the children."
+            )
+        ),
+        Fields(
+            (
+                Field("Nom et prénoms", people.full_name(case)),
+                Field("Numéro de sécurité sociale", people.number(own_number) if own_number else BLANK),
+                Field("Organisme", case.office.name if case.office else BLANK),
+            ),
+            title=_("Parent 1"),
+            lang="fr",
+        ),
+        Fields(
+            (
+                Field("Nom et prénoms", parent2 or BLANK),
+                Field("Numéro de sécurité sociale", people.number(other_number) if other_number else BLANK),
+                Field("Organisme", BLANK, _("The other parent’s office")),
+            ),
+            title=_("Parent 2"),
+            lang="fr",
+        ),
+        *(
+            Fields(
+                (
+                    Field("Nom", child.birth_name.upper()),
+                    Field("Prénoms", child.given_names or BLANK),
+                    Field("Date de naissance", _digits(short_date(child.birth_date))),
+                ),
+                title=_("Child %(number)s") % {"number": index},
+                lang="fr",
+            )
+            for index, child in enumerate(case.children, 1)
+        ),
+        Fields(
+            (
+                Field("Rattachement", choice, _("Tick the box that says this")),
+                Field("Date et signatures", BLANK, _("Both parents sign, by hand")),
+                Field("Volet 1", BLANK, _("Each parent sends part 1 to their own office")),
+                Field("Volet 2", BLANK, _("Part 2 stays with the parents")),
+            ),
+            title=_("Choice and signatures"),
+            lang="fr",
+        ),
+    ]
+    return _part("s3705", _("Form S3705: what to write where"), case.language, blocks)
+
+
+def _latin(case: Case, name: str) -> str:
+    return case.text(f"{name}_latin") or case.text(name)
+
+
+def _digits(day: str) -> str:
+    return day.replace("/", " ")
+
+
+def _place(town: str, key: str) -> str:
+    return ", ".join(word for word in (town, country(key).name_fr if key else "") if word)
+
+
+def _nationality_box(case: Case) -> str:
+    group = case.assessment.facts.get("nationality_group")
+    return {"french": "française", "eu_eea_swiss": "UE/EEE/Suisse"}.get(str(group), "autre")
+
+
+def _situation(case: Case) -> str:
+    facts = case.assessment.facts
+    if "employee" in (facts.get("profile"), facts.get("paid_work")) or facts.get("intern_situation") == "paid":
+        return "salarié"
+    if "self_employed" in (facts.get("profile"), facts.get("paid_work")):
+        return "travailleur indépendant"
+    kinds = {
+        "retiree": "sans activité : retraité",
+        "student": "sans activité : étudiant",
+        "job_seeker": "sans activité : demandeur d’emploi",
+        "asylum": "sans activité : demandeur d’asile ou personne protégée",
+    }
+    return kinds.get(str(facts.get("profile")), "sans activité")

@@ -1,0 +1,244 @@
+"""The pages to keep, in the reader's language beside the French: what goes in, what happens next, how to post it.
+
+They hold nothing about the person, so that they are laid out once for everybody in the same case on the same day.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from wizard.dossier.blocks import (
+    AnyBlock,
+    Check,
+    Checks,
+    Field,
+    Fields,
+    Heading,
+    Items,
+    Lines,
+    Part,
+    Step,
+    Steps,
+    Text,
+)
+from wizard.dossier.case import Case
+from wizard.dossier.enclosures import Enclosure, enclosures
+from wizard.dossier.letter import recipient
+from wizard.dossier.postage import Postage, postage, sheets_of
+from wizard.rulebook.rows import Document, NextStep, Recipient, Trust
+
+PHONES: tuple[tuple[str, str], ...] = (
+    ("36 46", "france"),
+    ("09 74 75 36 46", "english"),
+    ("+33 1 84 90 36 46", "abroad"),
+    ("15 / 112", "emergency"),
+)
+"""Numbers of Assurance Maladie, read on ameli.fr or in two sources; the emergency numbers of France."""
+
+
+def keep(case: Case) -> tuple[Part, ...]:
+    """Checklist, what happens next, and the envelope where something is posted."""
+    with override(case.language):
+        parts = [_checklist(case), _next(case)]
+        if case.letter or case.office:
+            parts.append(_envelope(case))
+        return tuple(parts)
+
+
+def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
+    banner = Text(_("To keep: do not post"), role="set")
+    return Part(name, title, language, (banner, Heading(title), *blocks), personal=False)
+
+
+# ------------------------------------------------------------------------------------------------ the checklist
+
+
+def _checklist(case: Case) -> Part:
+    numbered = enclosures(case)
+    blocks: list[AnyBlock] = [
+        Text(_(case.route.title), role="route"),
+        Text(
+            _(
+                "Tick each paper as you lay it behind the letter. Numbers are those of the letter. Send copies, never "
+                "originals, unless it says so; nothing highlighted, nothing stapled."
+            )
+        ),
+    ]
+    if case.letter:
+        letter = Check(0, _("The letter, signed"), "Lettre de demande, signée")
+        checks = (letter, *(_check(enclosure) for enclosure in numbered))
+    else:
+        checks = tuple(_check(enclosure) for enclosure in numbered)
+    if checks:
+        blocks.append(Checks(checks))
+    warnings = tuple(f"{_(row.short)}: {_(row.text)}" for row in case.assessment.warnings)
+    if warnings:
+        blocks += [Heading(_("Beware"), 2), Items(warnings, numbered=False, role="warnings")]
+    return _part("checklist", _("What goes into the envelope"), case.language, blocks)
+
+
+def _check(enclosure: Enclosure) -> Check:
+    row = enclosure.row
+    if row is None:
+        return Check(enclosure.number, _("Statement of honour about where you live"), enclosure.french)
+    notes = [Field(_("Why"), _(row.why))]
+    if isinstance(row, Document):
+        told = (
+            (_("How to get it"), row.how),
+            (_("Refused if"), row.refused),
+            (_("Without it"), row.without),
+        )
+        notes += [Field(label, _(text)) for label, text in told if text]
+    elif row.link:
+        notes.append(Field(_("Where to find it"), row.link))
+    optional = "" if not isinstance(row, Document) or row.required else _("recommended")
+    if row.trust is Trust.MEMORY:
+        notes.append(Field(_("Note"), _("No official page confirms this: ask your office.")))
+    return Check(enclosure.number, _(row.title), enclosure.french, tuple(notes), optional)
+
+
+# ---------------------------------------------------------------------------------------------- what comes next
+
+
+def _next(case: Case) -> Part:
+    steps = tuple(
+        Step(_when(row, case.today), _(row.title), _(row.text))
+        for row in case.assessment.next_steps
+        if row.name != "care_now"
+    )
+    blocks: list[AnyBlock] = [
+        Text(_("Counted from %(day)s, as if you posted today.") % {"day": _day(case.today)}),
+        Steps(steps),
+    ]
+    for row in case.assessment.next_steps:
+        if row.name == "care_now":
+            blocks += [Heading(_(row.title), 2), Text(_(row.text))]
+    blocks += [Heading(_("Telephone"), 2), Fields(_phones(), role="phones")]
+    return _part("next", _("What happens next"), case.language, blocks)
+
+
+def _when(row: NextStep, today: date) -> str:
+    if row.weeks is None:
+        return ""
+    first, last = (today + timedelta(weeks=weeks) for weeks in row.weeks)
+    if first == last:
+        return _("now") if first == today else _("from %(day)s") % {"day": _day(first)}
+    return _("%(first)s to %(last)s") % {"first": _day(first), "last": _day(last)}
+
+
+def _day(day: date) -> str:
+    return date_format(day, "DATE_FORMAT")
+
+
+def _phones() -> tuple[Field, ...]:
+    said = {
+        "france": _("Assurance Maladie, in France (free service, price of a call)"),
+        "english": _("Assurance Maladie in English (from abroad +33 9 74 75 36 46)"),
+        "abroad": _("Assurance Maladie, from abroad"),
+        "emergency": _("Medical emergency"),
+    }
+    return tuple(Field(phone, said[key]) for phone, key in PHONES)
+
+
+# ------------------------------------------------------------------------------------------------- the envelope
+
+
+def _envelope(case: Case) -> Part:
+    need = postage(_sheets(case))
+    blocks: list[AnyBlock] = [
+        Text(_("Address it as below, or use an envelope with a window: the letter’s address then shows in it.")),
+        Lines(recipient(case), role="address", lang="fr"),
+        *_about_the_office(case),
+        Heading(_("Fold"), 2),
+        Text(_fold(need)),
+        Heading(_("Stamps"), 2),
+        Text(_weight(need)),
+        Text(_stamps(need)),
+        Text(_registered(case)),
+    ]
+    return _part("envelope", _("The envelope"), case.language, blocks)
+
+
+def _about_the_office(case: Case) -> list[AnyBlock]:
+    office = case.office
+    if office is None:
+        return []
+    found = []
+    if len(case.offices) > 1:
+        found.append(case.because)
+    if case.route.recipient is Recipient.ISSUER:
+        found.append(
+            _("If another office gave you the provisional number, write to that one, at the address on its letter.")
+        )
+    if not office.address_lines:
+        found.append(_("We know no postal address of this office: ask for it on 36 46."))
+    elif office.source_date:
+        found.append(
+            _("Address of %(day)s. Compare it with the office’s own page before you post: %(url)s")
+            % {"day": _day(office.verified_on or office.source_date), "url": office.url}
+        )
+    return [Text(text) for text in found if text]
+
+
+def _sheets(case: Case) -> int:
+    names = tuple(enclosure.row.name for enclosure in enclosures(case) if enclosure.row)
+    return 1 + sheets_of(names)
+
+
+def _fold(need: Postage) -> str:
+    size = {"name": need.envelope.name, "size": need.envelope.size}
+    if need.envelope.folds == 3:
+        return (
+            _(
+                "Fold all sheets together in three, at the marks on the letter’s edge: they fit a %(name)s envelope "
+                "(%(size)s)."
+            )
+            % size
+        )
+    if need.envelope.folds == 2:
+        return _("Fold all sheets together in half: they fit a %(name)s envelope (%(size)s).") % size
+    return (
+        _("Too thick to fold: lay the sheets flat in a %(name)s envelope (%(size)s) and write the address on it.")
+        % size
+    )
+
+
+def _weight(need: Postage) -> str:
+    return ngettext(
+        "About %(sheets)d sheet with the copies, so about %(grams)d g with the envelope. Weigh it if you can.",
+        "About %(sheets)d sheets with the copies, so about %(grams)d g with the envelope. Weigh it if you can.",
+        need.sheets,
+    ) % {"sheets": need.sheets, "grams": need.grams}
+
+
+def _stamps(need: Postage) -> str:
+    if need.band is None:
+        return _("Have it weighed at a post office.")
+    stamps = ngettext(
+        "Up to %(grams)d g: %(count)d “lettre verte” stamp.",
+        "Up to %(grams)d g: %(count)d “lettre verte” stamps.",
+        need.band.stamps,
+    ) % {"grams": need.band.most_grams, "count": need.band.stamps}
+    if not need.band.green:
+        return stamps
+    price = _("About €%(price)s each (%(month)s; look at laposte.fr).") % {
+        "price": need.band.green,
+        "month": need.as_of,
+    }
+    return f"{stamps} {price}"
+
+
+def _registered(case: Case) -> str:
+    if case.letter in ("reminder", "objection"):
+        return _(
+            "Send it by recorded delivery (lettre recommandée avec avis de réception), at a post office or on "
+            "laposte.fr, and keep the receipt."
+        )
+    return _(
+        "Ordinary post is enough. Recorded delivery (lettre recommandée avec avis de réception) proves the day; keep "
+        "the receipt and a copy of everything."
+    )

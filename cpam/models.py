@@ -224,13 +224,13 @@ class Commune(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.department})"
 
-    def get_absolute_url(self) -> str:
-        """What an applicant in this commune sees."""
-        return f"{reverse('cpam:find')}?commune={self.insee}"
-
     def save(self, *args: object, **kwargs: object) -> None:
         self.derive()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        """What an applicant in this commune sees."""
+        return f"{reverse('cpam:find')}?commune={self.insee}"
 
     def clean(self) -> None:
         """Where the general scheme holds, a commune has an office of each kind."""

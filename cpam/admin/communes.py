@@ -1,0 +1,106 @@
+"""Communes: which office serves which, one by one or many at once."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from cpam.admin.base import DirectoryAdmin
+from cpam.history import remember
+from cpam.models import Commune, Locality, Office
+from cpam.plan import CHANGED, Change, save_plan
+from cpam.resources import CommuneResource
+
+AREAS = {"office_id": _("the general scheme"), "agricultural_office_id": _("agriculture")}
+
+
+class MoveForm(forms.Form):
+    """Another office for the communes ticked in the list."""
+
+    office = forms.ModelChoiceField(Office.objects.all(), label=_("New office"))
+    area = forms.ChoiceField(choices=list(AREAS.items()), label=_("For"))
+
+
+@admin.register(Commune)
+class CommuneAdmin(DirectoryAdmin):
+    resource_classes = [CommuneResource]
+    list_display = ["name", "insee", "postcodes", "population", "office", "agricultural_office", "certainty"]
+    list_filter = ["certainty", "territory", "basis", "department"]
+    search_fields = ["=insee", "name", "search_name", "postcodes", "office__name"]
+    search_help_text = _("A name, a postcode, an INSEE code, or the name of an office.")
+    autocomplete_fields = ["office", "agricultural_office", "alternatives"]
+    list_select_related = ["office", "agricultural_office"]
+    show_full_result_count = False
+    actions = ["move"]
+    fields = [
+        ("insee", "name"), ("postcodes", "population"), ("office", "agricultural_office"), "alternatives",
+        ("certainty", "basis"), "why",
+    ]  # fmt: skip
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Communes come from the COG, through an import."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Commune | None = None) -> list[str]:
+        return ["insee"]
+
+    def get_export_queryset(self, request: HttpRequest) -> QuerySet[Commune]:
+        communes: QuerySet[Commune] = super().get_export_queryset(request)
+        return communes.prefetch_related("alternatives")
+
+    def before_change(self, obj: Any, change: bool) -> None:
+        remember(obj)
+
+    @admin.action(description=_("Give the selected communes another office"), permissions=["change"])
+    def move(self, request: HttpRequest, queryset: QuerySet[Commune]) -> HttpResponse:
+        """Asks for the office, then shows what would change like any import."""
+        form = MoveForm(request.POST if "move" in request.POST else None)
+        if not form.is_valid():
+            context = {
+                **self.admin_site.each_context(request),
+                "title": _("Give the selected communes another office"),
+                "opts": self.opts,
+                "form": form,
+                "communes": queryset,
+                "checkbox": ACTION_CHECKBOX_NAME,
+            }
+            return render(request, "admin/cpam/move.html", context)
+        name, code = form.cleaned_data["area"], form.cleaned_data["office"].pk
+        changes = [
+            Change(CHANGED, "commune", one.insee, str(one), {name: (getattr(one, name), code)}, 1, one.population)
+            for one in queryset
+            if getattr(one, name) != code
+        ]
+        if not changes:
+            messages.info(request, _("They have this office already."))
+            return redirect("admin:cpam_commune_changelist")
+        plan = save_plan(changes, "moved by hand", f"{len(changes)} communes → {code}", request.user)
+        return redirect("admin:cpam_importplan_change", plan.pk)
+
+
+@admin.register(Locality)
+class LocalityAdmin(admin.ModelAdmin):
+    """Other names people search by; read-only, they come with the data."""
+
+    list_display = ["name", "kind", "commune", "postcodes"]
+    list_filter = ["kind"]
+    search_fields = ["name", "code", "commune__name"]
+    list_select_related = ["commune"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False

@@ -1,6 +1,6 @@
 """What the answer page says: the assessment, the office, the days, and the answers behind them, ready to print."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,8 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from cpam.find import OfficeCard, Resolution, commune, offices_for, special_desk
-from cpam.models import Commune
+from cpam.find import OfficeCard, commune
+from wizard.dossier.case import office_of
 from wizard.interview.inputs import CHILD_LABELS, INPUTS, LANGUAGES, label_of
 from wizard.interview.path import SETTLES, Path
 from wizard.interview.words import translate
@@ -21,10 +21,13 @@ from wizard.rulebook.countries import country
 from wizard.rulebook.deadlines import chase_days, wait_until
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.outlook import ROUTE
-from wizard.rulebook.rows import End, Recipient, Route, Row
+from wizard.rulebook.rows import Document, End, Form, NextStep, Recipient, Route, Row
 from wizard.rulebook.tables.next_steps import WAITS
 from wizard.rulebook.tables.sources import SOURCES, Source
 from wizard.rulebook.vocabulary import ChoiceFact
+
+CARE = "care_now"
+"""The next step that has a place of its own on the page."""
 
 CHASED = ("employer_filed", "already_sent")
 """Routes that say "wait": with the day on which to write."""
@@ -54,26 +57,15 @@ class Posting:
         return len(self.cards) == 1
 
 
-def posting(route: Route, inputs: Mapping[str, Any]) -> Posting:
+def posting(assessment: Assessment, inputs: Mapping[str, Any]) -> Posting:
     """The office, or the offices it may be, to which this route leads from this commune."""
-    recipient = route.recipient
-    if recipient in (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS):
-        card = special_desk(recipient.value)
-        return Posting(recipient, (card,) if card else (), _("This desk serves people from the whole of France."))
-    if recipient in (Recipient.NOBODY, Recipient.STUDENT_PORTAL):
-        return Posting(recipient)
-    found = resolution(inputs.get("commune", ""), agricultural=recipient == Recipient.AGRICULTURE)
+    route = assessment.route
+    recipient = route.recipient if route else Recipient.NOBODY
+    found = office_of(assessment, inputs)
     if found is None:
         return Posting(recipient)
-    return Posting(recipient, found.offices, found.because, found.hotline)
-
-
-def resolution(insee: str, *, agricultural: bool) -> Resolution | None:
-    """The offices of a commune; None without one."""
-    try:
-        return offices_for(insee, agricultural=agricultural) if insee else None
-    except Commune.DoesNotExist:
-        return None
+    because = found.because or _("This desk serves people from the whole of France.")
+    return Posting(recipient, found.offices, because, found.hotline)
 
 
 @dataclass(frozen=True)
@@ -99,11 +91,28 @@ class Answer:
 
     @cached_property
     def posting(self) -> Posting:
-        return posting(self.route, self.path.inputs)
+        return posting(self.assessment, self.path.inputs)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         return sources_of(self.route)
+
+    @cached_property
+    def care(self) -> NextStep | None:
+        """What to do if care is needed before anything is settled."""
+        return next((row for row in self.assessment.next_steps if row.name == CARE), None)
+
+    @cached_property
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """What happens afterwards, in order."""
+        return tuple(row for row in self.assessment.next_steps if row.name != CARE)
+
+    @cached_property
+    def possible(self) -> tuple[tuple[Document | Form, tuple[str, ...]], ...]:
+        """Papers that may be asked for, each with the questions it depends on, which come with the letter."""
+        known = {**self.assessment.facts, ROUTE: frozenset({self.route.name})}
+        rows = (*self.assessment.possible_documents, *self.assessment.possible_forms)
+        return tuple((row, _questions(row.when.given(known).reads)) for row in rows)
 
     @cached_property
     def wait_until(self) -> date | None:
@@ -131,6 +140,10 @@ class Answer:
         """The answers that settled the route."""
         facts = set(self.assessment.because)
         return tuple(told for told in self.told if facts.intersection(SETTLES.get(told.name, (told.name,))))
+
+
+def _questions(facts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(translate(FACTS[name].label) for name in FACTS if name in set(facts))
 
 
 def sources_of(row: Row) -> tuple[Source, ...]:

@@ -33,9 +33,9 @@ class ChoicesField(forms.ChoiceField):
     kind = "radios"
     widget = forms.RadioSelect
 
-    def __init__(self, choices: Iterable[Choice], **kwargs: Any) -> None:
+    def __init__(self, choices: Iterable[Choice], *, required_message: Any = CHOOSE, **kwargs: Any) -> None:
         self.rows = tuple(choices)
-        messages = {"required": CHOOSE, "invalid_choice": CHOOSE}
+        messages = {"required": required_message, "invalid_choice": CHOOSE}
         super().__init__(choices=self._pairs, error_messages=messages, **kwargs)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "ChoicesField":

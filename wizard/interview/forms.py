@@ -8,6 +8,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from wizard.interview.drawing import drawn
 from wizard.interview.fields import (
@@ -25,7 +26,6 @@ from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.logic import NOTHING_KNOWN, Facts
 from wizard.rulebook.questions import QUESTIONS
 from wizard.rulebook.vocabulary import ChoiceFact, YesNoFact
-
 
 _WITHOUT_ONE: dict[Any, Any] = {"none_yet": "full", "": None}
 """Whoever has no certificate yet is told about a full copy."""
@@ -121,7 +121,9 @@ def input_field(name: str) -> forms.Field:
         case "date":
             return DayField(past=True, **words)
         case "language":
-            return ChoicesField(LANGUAGES, **words)
+            return ChoicesField(
+                LANGUAGES, required_message=_("One more question: which language is it written in?"), **words
+            )
 
 
 def _form_class(page: str) -> type[QuestionForm]:

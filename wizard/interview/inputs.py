@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from wizard.rulebook.facts import FACTS
 from wizard.rulebook.countries import Purpose
+from wizard.rulebook.facts import FACTS
 from wizard.rulebook.questions import QUESTION, QUESTIONS
 from wizard.rulebook.vocabulary import Choice
 from wizard.rulebook.words import _

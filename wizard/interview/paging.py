@@ -50,6 +50,7 @@ class DraftWizardView(NamedUrlWizardView):
     storage_name = "wizard.interview.storage.DraftStorage"
     template_name = "interview/page.html"
     url_name = ""
+    most_pages: ClassVar[int]
     changing_back: ClassVar[Any] = _("Back to your answer")
 
     # ------------------------------------------------------------------------------- what a stage says of itself
@@ -195,7 +196,7 @@ class DraftWizardView(NamedUrlWizardView):
                 (error_target(form[name]), message) for name, found in form.errors.items() for message in found
             ],
             "number": names.index(self.step) + 1 if self.step in names else 1,
-            "count": len(names),
+            "count": min(len(names), self.most_pages),
             "changing": self.changing,
             "first": not names or self.step == names[0],
             "start_url": self.start_url(),

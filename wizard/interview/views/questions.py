@@ -24,6 +24,7 @@ class QuestionView(DraftWizardView):
     """A page of stage 1. Without a draft in the address it is the first page, and its answer begins the draft."""
 
     section = SECTION
+    most_pages = 16  # the longest way there is: `wizard.rulebook.walk` counts it
     _path: Path | None = None
 
     @property
@@ -58,6 +59,13 @@ class QuestionView(DraftWizardView):
 
     def end_url(self) -> str:
         return reverse("interview:answer", args=[self.draft.pk]) if self.draft else self.start_url()
+
+    def get_form_initial(self, step: str) -> dict[str, Any]:
+        """What was typed; else the country of birth as the one that issues the certificate, the usual case."""
+        initial = super().get_form_initial(step)
+        if step == "certificate" and not initial:
+            initial = {"certificate_country": self.path.inputs.get("birth_country", "")}
+        return initial
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         found = self.path.step(step or self.step)

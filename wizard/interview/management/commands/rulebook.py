@@ -1,0 +1,77 @@
+"""`manage.py rulebook check`: what to look at again. `manage.py rulebook walk`: the size of the interview."""
+
+from argparse import ArgumentTypeError
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from wizard.rulebook.freshness import STALE_AFTER, unknown_sources, worklist
+from wizard.rulebook.rows import Row
+from wizard.rulebook.ruleset import ROWS
+from wizard.rulebook.tables.routes import ROUTES
+
+
+class Command(BaseCommand):
+    help = "Look at the rulebook: rows to check again (check), states and paths of the interview (walk)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        actions = parser.add_subparsers(dest="action", required=True)
+        check = actions.add_parser("check", help="List rows that are old, rest on memory or cite no known source.")
+        check.add_argument("--older-than", type=days, default=STALE_AFTER, metavar="DAYS",
+                           help="a row is old this many days after its last check (default: %(default)s)")  # fmt: skip
+        check.add_argument("--strict", action="store_true", help="exit with 1 when anything is listed")
+        walk = actions.add_parser("walk", help="Walk every state of the interview and count.")
+        for action in (check, walk):
+            action.add_argument("--on", type=day, default=None, metavar="DATE", help="as of that day (YYYY-MM-DD)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        on = options["on"] or timezone.localdate()
+        if options["action"] == "walk":
+            self.walk(on)
+        elif self.check_rows(on, options["older_than"]) and options["strict"]:
+            raise CommandError("The rulebook needs somebody to look at it.", returncode=1)
+
+    def check_rows(self, on: date, older_than: int) -> bool:
+        """Print the worklist. Returns whether there is anything on it."""
+        rows = (*ROUTES, *ROWS)
+        found = worklist(rows, on, older_than)
+        self.stdout.write(f"{len(rows)} rows, as of {on}")
+        self.table(f"Last checked more than {older_than} days ago", found.stale,
+                   lambda row: f"checked on {row.checked_on}")  # fmt: skip
+        self.table("Resting on memory only", found.from_memory, lambda row: f"{row.trust}: {', '.join(row.sources)}")
+        self.table("Citing a source nobody declares", found.unsourced, lambda row: ", ".join(unknown_sources(row)))
+        return bool(found)
+
+    def table(self, title: str, rows: Iterable[Row], remark: Any) -> None:
+        rows = list(rows)
+        self.stdout.write(f"\n{title}: {len(rows)}")
+        for row in rows:
+            self.stdout.write(f"  {row.kind:<10} {row.name:<30} {remark(row)}")
+
+    def walk(self, on: date) -> None:
+        """Print what the walk counts; what it must not find is an error."""
+        from wizard.rulebook.walk import walk
+
+        found = walk(on)
+        self.stdout.write(f"{found.states} states, {found.paths} paths, at most {found.most_pages} pages")
+        self.stdout.write(f"{len(found.routes)} of {len(ROUTES)} routes reached, {len(found.rows)} other rows hold")
+        if found.without_route or found.pointless:
+            raise CommandError(
+                f"{len(found.without_route)} ways end without one route, {len(found.pointless)} pages are pointless."
+            )
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day: write YYYY-MM-DD") from None
+
+
+def days(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 6:
+        raise ArgumentTypeError(f"{text!r} is no number of days")
+    return int(text)

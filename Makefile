@@ -16,6 +16,10 @@ BIN := .venv/bin
 MANAGE := $(BREW) $(BIN)/python manage.py
 INSTALL := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet) --require-hashes
 
+# A database with the shipped directory in it, made for one command: the one of `make run` may hold edits.
+SCRATCH = mkdir -p var && rm -f var/scratch.sqlite3* && export QUINZE_DATABASE_URL=sqlite:///var/scratch.sqlite3 \
+	&& $(MANAGE) migrate --verbosity 0 && $(MANAGE) load_directory
+
 hash = $(shell (echo "$(PYTHON)"; cat $(1) 2>/dev/null) | git hash-object --stdin | cut -c1-12)
 VENV := .venv/.python-$(call hash)
 RUN_ENV := .venv/.run-$(call hash,requirements/run.txt)
@@ -51,9 +55,10 @@ check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import 
 	$(MANAGE) makemigrations --check --dry-run
 	QUINZE_PRODUCTION=1 QUINZE_HOSTS=example.org QUINZE_SECRET_KEY=$$(head -c 48 /dev/urandom | base64) \
 		QUINZE_DRAFT_KEYS=$$(head -c 32 /dev/urandom | base64 | tr '+/' '-_') $(MANAGE) check --deploy --fail-level WARNING
+	$(SCRATCH) && $(MANAGE) coverage
 
 bench: python libraries $(DEV_ENV) $(CATALOGUES) ## Measure rendering, search, assessment and pages side by side, in one run.
-	@for what in dossier search assess wizard; do echo; echo "== $$what"; $(MANAGE) bench_$$what || exit 1; done
+	@$(SCRATCH) && for what in dossier search assess wizard; do echo && echo "== $$what" && $(MANAGE) bench_$$what || exit 1; done
 
 format: python $(DEV_ENV) ## Put the code into shape.
 	@$(BIN)/ruff check --fix --quiet; $(BIN)/ruff format

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from cpam.find import OfficeCard, Resolution, commune, offices_for, special_desk
-from wizard.dossier.details import DETAIL, Kind, asked
+from wizard.dossier.details import DETAIL, MOST_CHILDREN, Kind, asked
 from wizard.dossier.script import clean
 from wizard.rulebook.assessment import Assessment
 from wizard.rulebook.rows import Document, Form, Recipient, Route
@@ -29,9 +29,9 @@ class TooLongError(Exception):
     """The answers are too long to print."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Child:
-    """A child to be covered."""
+    """A child to be covered. Its repr tells nothing: it must not reach a log."""
 
     birth_name: str
     given_names: str
@@ -42,9 +42,9 @@ class Child:
     arrived_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
-    """One person's file on one day.
+    """One person's file on one day. Its repr tells nothing: it must not reach a log.
 
     `answers` are the situation answers as typed (`nationality`, `birth_country`, `arrival_date`, `commune`…);
     `details` the letter-only ones, cleaned; `offices` where it goes, the likeliest first (several: the map is
@@ -170,7 +170,7 @@ def case_from(
 def _cleaned(name: str, value: object) -> object:
     if DETAIL[name].kind is Kind.CHILDREN:
         rows = value if isinstance(value, list | tuple) else ()
-        return tuple(_child(row) for row in rows if isinstance(row, Mapping))
+        return tuple(_child(row) for row in rows[:MOST_CHILDREN] if isinstance(row, Mapping))
     if isinstance(value, str):
         return clean(value)
     return tuple(value) if isinstance(value, list) else value

@@ -3,6 +3,7 @@
 from wizard.dossier.answers import Detail, Kind, Page
 from wizard.rulebook.facts import (
     AGRICULTURE,
+    AU_PAIR,
     CHILD_REQUEST,
     CHILDREN,
     FAMILY_LINK,
@@ -10,6 +11,7 @@ from wizard.rulebook.facts import (
     FRENCH_PENSION,
     HOUSING,
     IN_FRANCE,
+    INTERN_SITUATION,
     NOT_YET,
     NUMBER_STATUS,
     REFUGEE_LIKE,
@@ -19,8 +21,8 @@ from wizard.rulebook.facts import (
     WORKS_AS_EMPLOYEE,
     WORKS_FOR_ONESELF,
 )
-from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import via
+from wizard.rulebook.tables.paragraphs import writes
 from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.vocabulary import Choice
 from wizard.rulebook.words import _
@@ -49,14 +51,6 @@ PAGES: tuple[Page, ...] = (
 )
 
 
-def writes(*letters: str) -> Expr:
-    """The route leads to one of these kinds of letter. Raises ValueError for a kind no route writes."""
-    unknown = set(letters) - {route.letter for route in ROUTES}
-    if unknown:
-        raise ValueError(f"no route writes {sorted(unknown)}")
-    return via(*(route.name for route in ROUTES if route.letter in letters))
-
-
 ANY_LETTER = via(*(route.name for route in ROUTES if route.letter))
 FIRST = writes(
     "first_work",
@@ -75,6 +69,8 @@ CONVERTS = writes("convert", "msa_convert")
 LOST = writes("lost", "procuration")
 PROXY = writes("procuration")
 REFUNDS = OPENS_RIGHTS | CHILD_LETTER
+PLACED = WORKS_AS_EMPLOYEE | INTERN_SITUATION.is_("paid") | AU_PAIR
+"""People with an employer, a host company or a host family."""
 
 SEXES = (
     Choice("female", _("Female"), french="féminin"),
@@ -444,9 +440,9 @@ DETAILS: tuple[Detail, ...] = (
         "work",
         Kind.TEXT,
         _("Employer"),
-        _("The company’s name; for a private household, the employer’s own"),
+        _("The company’s name; for a private household or an au pair, the family’s name"),
         "employeur",
-        OPENS_RIGHTS & WORKS_AS_EMPLOYEE,
+        OPENS_RIGHTS & PLACED,
     ),
     Detail(
         "employer_town",
@@ -455,7 +451,7 @@ DETAILS: tuple[Detail, ...] = (
         _("Town of the workplace"),
         "",
         "lieu de travail",
-        OPENS_RIGHTS & WORKS_AS_EMPLOYEE,
+        OPENS_RIGHTS & PLACED,
     ),
     Detail(
         "employer_siret",
@@ -494,7 +490,7 @@ DETAILS: tuple[Detail, ...] = (
         _("First working day"),
         "",
         "date d’embauche",
-        OPENS_RIGHTS & WORKS_AS_EMPLOYEE,
+        OPENS_RIGHTS & PLACED,
     ),
     Detail(
         "contract_end",
@@ -503,7 +499,7 @@ DETAILS: tuple[Detail, ...] = (
         _("Last working day, if the contract has an end"),
         "",
         "fin du contrat",
-        OPENS_RIGHTS & WORKS_AS_EMPLOYEE,
+        OPENS_RIGHTS & PLACED,
         required=False,
     ),
     Detail(

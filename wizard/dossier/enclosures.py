@@ -13,8 +13,9 @@ from wizard.rulebook.rows import Document, Form
 _SAME_PAPER = {"s1_form": "s1"}
 
 _STATE = {
-    "hosting_statement": "attestation originale, copies des autres pièces",
-    "power_of_attorney": "procuration originale, copies des pièces d’identité",
+    "hosting_statement": "attestation originale",
+    "power_of_attorney": "procuration originale",
+    "copy_of_the_file": "",
 }
 
 

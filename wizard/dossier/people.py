@@ -11,12 +11,12 @@ from wizard.rulebook.countries import country, in_country_fr
 from wizard.rulebook.numbers.iban import read_iban
 from wizard.rulebook.numbers.nir import format_nir, read_nir
 
-_DOTTED_I = ("TR", "AZ")
+_DOTTED_I = frozenset({"TR", "AZ"})
 
 
 def last_name(case: Case, name: str) -> str:
     """A last name in capitals, as its language makes them."""
-    return capitals(name, turkic=case.answers.get("nationality") in _DOTTED_I)
+    return capitals(name, turkic=not _DOTTED_I.isdisjoint(nationalities(case)))
 
 
 def full_name(case: Case) -> str:
@@ -63,21 +63,16 @@ def child_named(child: Child) -> str:
     return f"{other_name(child.given_names, child.birth_name)}, {birth}"
 
 
-def children_named(children: tuple[Child, ...]) -> str:
-    """All of them, in one phrase; with commas inside each, "ainsi que" before the last."""
-    names = [child_named(child) for child in children]
-    if len(names) == 1:
-        return names[0]
-    return f"{' ; '.join(names[:-1])} ; et {names[-1]}"
+def nationalities(case: Case) -> tuple[str, ...]:
+    """The keys of the countries the person is a national of."""
+    keys = case.answers.get("nationality")
+    return (keys,) if isinstance(keys, str) else tuple(keys) if isinstance(keys, list | tuple) else ()
 
 
 def nationality(case: Case) -> str:
-    """The nationality in small letters ("marocaine"), "" when it is not asked."""
-    key = case.answers.get("nationality")
-    if not isinstance(key, str):
-        return ""
-    row = country(key)
-    return row.adjective_f or row.name_fr
+    """The nationality in small letters ("marocaine", "marocaine et française"), "" when it is not asked."""
+    rows = [country(key) for key in nationalities(case)]
+    return listed([row.adjective_f or row.name_fr for row in rows]) if rows else ""
 
 
 def number(typed: str) -> str:
@@ -89,19 +84,3 @@ def number(typed: str) -> str:
 def account(typed: str) -> str:
     """An IBAN in its groups, unbroken; as typed when it cannot be read."""
     return (read_iban(typed).formatted or typed).replace(" ", NBSP)
-
-
-__all__ = [
-    "account",
-    "born",
-    "born_on_form",
-    "child_named",
-    "children_named",
-    "full_name",
-    "last_name",
-    "listed",
-    "name_in_own_script",
-    "nationality",
-    "number",
-    "other_name",
-]

@@ -7,7 +7,7 @@ from datetime import date
 
 from wizard.dossier import people
 from wizard.dossier.case import Case
-from wizard.dossier.french import agreement, long_date, of, typeset
+from wizard.dossier.french import NBSP, agreement, long_date, of, typeset
 from wizard.rulebook.countries import country, in_country_fr
 
 Value = Callable[[Case], str | None]
@@ -80,6 +80,11 @@ def _text(name: str) -> Value:
     return lambda case: case.text(name) or None
 
 
+def _reference(name: str) -> Value:
+    """A number kept on one line."""
+    return lambda case: case.text(name).replace(" ", NBSP) or None
+
+
 def _date(name: str) -> Value:
     return lambda case: _long(case.day(name))
 
@@ -112,6 +117,11 @@ def _since(doing: str, will_do: str, name: str) -> Value:
         )
 
     return value
+
+
+def _works_for_oneself(case: Case) -> str | None:
+    work = f"une activité indépendante ({case.text('activity')})"
+    return _since(f"J’exerce {work}", f"J’exercerai {work}", "activity_start")(case) if case.text("activity") else None
 
 
 def _contract(case: Case) -> str | None:
@@ -166,7 +176,7 @@ def _by_decision(case: Case) -> str | None:
 
 
 def _certificate_authorities(case: Case) -> str | None:
-    key = case.answers.get("certificate_country")
+    key = case.answers.get("certificate_country") or case.answers.get("birth_country")
     if not isinstance(key, str):
         return None
     row = country(key)
@@ -193,12 +203,17 @@ def _my_children_short(case: Case) -> str:
     return "mon enfant mineur"
 
 
+_IN_WORDS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit")
+
+
 def _my_children(case: Case) -> str | None:
+    """As after "de": "mon enfant mineur Adam BENALI, né le …", "mes deux enfants mineurs : …"."""
     if not case.children:
         return None
     if len(case.children) == 1:
         return f"mon enfant mineur {people.child_named(case.children[0])}"
-    return f"mes {len(case.children)} enfants mineurs{typeset(' :')} {people.children_named(case.children)}"
+    names = " ; ".join(people.child_named(child) for child in case.children)
+    return f"mes {_IN_WORDS[len(case.children)]} enfants mineurs{typeset(' :')} {names}"
 
 
 def _to_whose_file(case: Case) -> str:
@@ -243,7 +258,6 @@ def _reasons_counted(case: Case) -> str | None:
 PLACEHOLDERS: Mapping[str, Value] = {
     "e": lambda case: agreement(case.text("sex")),
     "absence": _absence,
-    "activity": _text("activity"),
     "adoption_court": _text("adoption_court"),
     "adoption_date": _date("adoption_date"),
     "arrival_date": _date("arrival_date"),
@@ -254,10 +268,10 @@ PLACEHOLDERS: Mapping[str, Value] = {
     "does_internship": _since("J’effectue un stage", "J’effectuerai un stage", "work_start"),
     "domiciliation_body": _text("domiciliation_body"),
     "employer_name": _text("employer_name"),
-    "employer_siret": _text("employer_siret"),
+    "employer_siret": _reference("employer_siret"),
     "employer_town": _text("employer_town"),
     "file_sent_on": _date("file_sent_on"),
-    "file_tracking": _text("file_tracking"),
+    "file_tracking": _reference("file_tracking"),
     "file_was_sent": _file_was_sent,
     "hiring_declared_on": _date("hiring_declared_on"),
     "host_name": _text("host_name"),
@@ -285,10 +299,10 @@ PLACEHOLDERS: Mapping[str, Value] = {
     "parents": _parents,
     "past_in_france": _past,
     "pension_fund": _text("pension_fund"),
-    "pension_reference": _text("pension_reference"),
+    "pension_reference": _reference("pension_reference"),
     "pension_since": _date("pension_since"),
     "permit_expiry": _date("permit_expiry"),
-    "permit_number": _text("permit_number"),
+    "permit_number": _reference("permit_number"),
     "proxy_name": _text("proxy_name"),
     "reasons_counted": _reasons_counted,
     "recognised": _recognised,
@@ -297,13 +311,11 @@ PLACEHOLDERS: Mapping[str, Value] = {
     "reminder_rank": _reminder_rank,
     "s1_country": _country("s1_country"),
     "s1_institution": _text("s1_institution"),
-    "siret": _text("siret"),
+    "siret": _reference("siret"),
     "sponsor_insured": _sponsor_insured,
     "sponsor_name": _sponsor_name,
     "sponsor_nir": _number("sponsor_nir"),
     "to_whose_file": _to_whose_file,
     "works_as_employee": _since("J’exerce une activité salariée", "J’exercerai une activité salariée", "work_start"),
-    "works_for_oneself": _since(
-        "J’exerce une activité indépendante", "J’exercerai une activité indépendante", "activity_start"
-    ),
+    "works_for_oneself": _works_for_oneself,
 }

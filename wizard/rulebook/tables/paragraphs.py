@@ -245,7 +245,7 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         name="number_for_life",
         when=REACTIVATION,
         place=12,
-        french="Mon numéro de sécurité sociale étant attribué à vie, je ne demande pas de nouvelle immatriculation[ : je suis connu{e} sous le n° {nir}].",
+        french="Mon numéro de sécurité sociale[, le {nir},] étant attribué à vie, je ne demande pas de nouvelle immatriculation.",
         sources=("guide_number",),
     ),
     Paragraph(
@@ -325,7 +325,7 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         name="self_employed",
         when=OPENS & WORKS_FOR_ONESELF,
         place=20,
-        french="{works_for_oneself} ({activity})[, sous le n° SIRET {siret}]. L’immatriculation a été demandée auprès du guichet unique des entreprises.",
+        french="{works_for_oneself}[, sous le n° SIRET {siret}]. L’immatriculation a été demandée auprès du guichet unique des entreprises.",
         sources=("franco_british",),
         trust=Trust.PRACTICE,
     ),
@@ -354,8 +354,8 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         name="pension_law",
         when=writes("first_pension"),
         place=22,
-        french="Cette pension ouvre droit à la prise en charge de mes frais de santé, sans délai de résidence (article D. 160-14, 2°, du code de la sécurité sociale).",
-        sources=("css_d160_14", "forget_2021"),
+        french="Cette pension ouvre droit, sans condition de durée de résidence, à la prise en charge de mes frais de santé en France.",
+        sources=("forget_2021",),
     ),
     Paragraph(
         name="unemployment_benefit",
@@ -445,7 +445,7 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         name="temporary_protection",
         when=writes("first_protection") & RESIDENCE_PERMIT.is_("temporary_protection"),
         place=20,
-        french="Bénéficiaire de la protection temporaire, je vous remercie d’ouvrir mes droits sans délai de résidence.",
+        french="Bénéficiaire de la protection temporaire, je vous remercie d’ouvrir mes droits sans condition de durée de résidence.",
         sources=("ukraine", "arrete_2017"),
     ),
     # ---------------------------------------------------------------------------- permit and civil status
@@ -526,7 +526,7 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         name="children_too",
         when=OPENS & CHILDREN.yes,
         place=54,
-        french="Je demande également le rattachement de {my_children} (formulaire S3705 ci-joint).",
+        french="Je demande également, au moyen du formulaire S3705 ci-joint, le rattachement à mon dossier de {my_children}.",
         sources=("form_s3705", "sp_f16620"),
     ),
     Paragraph(
@@ -550,7 +550,7 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         name="child",
         when=via("child"),
         place=10,
-        french="Je sollicite le rattachement de {my_children} {to_whose_file}.",
+        french="Je sollicite le rattachement {to_whose_file} de {my_children}.",
         sources=("sp_f16620", "form_s3705"),
     ),
     Paragraph(
@@ -737,9 +737,7 @@ OBJECTION_REQUEST = (
     "avec ses motifs et les voies de recours, afin que je puisse saisir la commission de recours amiable et le médiateur "
     "de votre organisme (article L. 217-7-1 du code de la sécurité sociale)."
 )
-OBJECTION_POLITENESS = (
-    "Dans l’attente de votre réponse, je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées."
-)
+OBJECTION_POLITENESS = "Dans l’attente de votre réponse, je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées."
 
 ARGUMENTS: dict[str, str] = {
     "translation": "Traduction. Un acte émanant des autorités d’un État membre de l’Union européenne, de l’Espace économique européen ou de la Suisse est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).",

@@ -80,7 +80,7 @@ class TestTemplate:
         assert any(name in text or family in text for path, text in sources().items() if path != template)
 
     def test_leaves_the_page_to_the_base(self, template: Path) -> None:
-        """One template writes the frame of a web page. Printed pages have their own; the page for errors needs nobody."""
+        """One template writes the frame of a web page. Printed pages have their own; an error page needs nobody."""
         writes_a_page = "<html" in template.read_text()
         assert not writes_a_page or named(template) in ("base.html", "500.html") or "dossier" in template.parts
 

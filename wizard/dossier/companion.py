@@ -18,11 +18,13 @@ from wizard.rulebook.countries import country
 BLANK = "—"
 
 
-def companions(case: Case) -> tuple[Part, ...]:
-    """A sheet for each form of the case that we know the order of, in the reader's language."""
+def companions(case: Case, *, without: frozenset[str] = frozenset()) -> tuple[Part, ...]:
+    """A sheet for each form whose order we know, `without` some, in the reader's language."""
     writers = {"s1106": _s1106, "s3705": _s3705}
     with override(case.language):
-        return tuple(writers[form.name](case) for form in case.forms if form.name in writers)
+        return tuple(
+            writers[form.name](case) for form in case.forms if form.name in writers and form.name not in without
+        )
 
 
 def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:

@@ -40,9 +40,8 @@ def enclosures(case: Case) -> tuple[Enclosure, ...]:
     """Forms first, then papers, numbered from 1."""
     papers = {row.name for row in case.documents}
     forms = [row for row in case.forms if _SAME_PAPER.get(row.name) not in papers]
-    found: list[tuple[str, str, Form | Document | None]] = [
-        (_short(row), _state(row), row) for row in (*forms, *case.documents)
-    ]
+    rows: list[Form | Document] = [*forms, *case.documents]
+    found: list[tuple[str, str, Form | Document | None]] = [(_short(row), _state(row), row) for row in rows]
     if declares_residence(case):
         found.append((HONOUR_ENCLOSURE, "original", None))
     return tuple(

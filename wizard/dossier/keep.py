@@ -5,6 +5,7 @@ They hold nothing about the person, so that they are laid out once for everybody
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.utils.formats import date_format
@@ -28,6 +29,7 @@ from wizard.dossier.blocks import (
 from wizard.dossier.case import Case
 from wizard.dossier.enclosures import Enclosure, enclosures
 from wizard.dossier.letter import recipient
+from wizard.dossier.official_forms import FilledForm
 from wizard.dossier.postage import Postage, postage, sheets_of
 from wizard.rulebook.rows import Document, NextStep, Recipient, Trust
 
@@ -40,10 +42,10 @@ PHONES: tuple[tuple[str, str], ...] = (
 """Numbers of Assurance Maladie, read on ameli.fr or in two sources; the emergency numbers of France."""
 
 
-def keep(case: Case) -> tuple[Part, ...]:
-    """Checklist, what happens next, and the envelope where something is posted."""
+def keep(case: Case, filled: tuple[FilledForm, ...] = ()) -> tuple[Part, ...]:
+    """Checklist, what happens next, and the envelope where something is posted. `filled`: official forms joined."""
     with override(case.language):
-        parts = [_checklist(case), _next(case)]
+        parts = [_checklist(case, {form.name: form for form in filled}), _next(case)]
         if case.letter or case.office:
             parts.append(_envelope(case))
         return tuple(parts)
@@ -57,7 +59,7 @@ def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
 # ------------------------------------------------------------------------------------------------ the checklist
 
 
-def _checklist(case: Case) -> Part:
+def _checklist(case: Case, filled: Mapping[str, FilledForm]) -> Part:
     numbered = enclosures(case)
     blocks: list[AnyBlock] = [
         Text(_(case.route.title), role="route"),
@@ -70,9 +72,9 @@ def _checklist(case: Case) -> Part:
     ]
     if case.letter:
         letter = Check(0, _("The letter, signed"), "Lettre de demande, signée")
-        checks = (letter, *(_check(enclosure) for enclosure in numbered))
+        checks = (letter, *(_check(enclosure, filled) for enclosure in numbered))
     else:
-        checks = tuple(_check(enclosure) for enclosure in numbered)
+        checks = tuple(_check(enclosure, filled) for enclosure in numbered)
     if checks:
         blocks.append(Checks(checks))
     warnings = tuple(f"{_(row.short)}: {_(row.text)}" for row in case.assessment.warnings)
@@ -81,7 +83,7 @@ def _checklist(case: Case) -> Part:
     return _part("checklist", _("What goes into the envelope"), case.language, blocks)
 
 
-def _check(enclosure: Enclosure) -> Check:
+def _check(enclosure: Enclosure, filled: Mapping[str, FilledForm]) -> Check:
     row = enclosure.row
     if row is None:
         return Check(enclosure.number, _("Statement of honour about where you live"), enclosure.french)
@@ -93,6 +95,10 @@ def _check(enclosure: Enclosure) -> Check:
             (_("Without it"), row.without),
         )
         notes += [Field(label, _(text)) for label, text in told if text]
+    elif row.name in filled:
+        form = filled[row.name]
+        edition = {"edition": form.edition, "day": _day(form.edition_date)}
+        notes.append(Field(_("In this file"), _("Filled in: read it, then sign it (%(edition)s, %(day)s).") % edition))
     elif row.link:
         notes.append(Field(_("Where to find it"), row.link))
     optional = "" if not isinstance(row, Document) or row.required else _("recommended")

@@ -6,10 +6,13 @@ that hold nothing personal are laid out once and put together with the others, a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from time import monotonic
+from typing import NoReturn
 
 from django.template.loader import get_template
 from weasyprint import CSS, HTML, Document
@@ -19,11 +22,15 @@ from weasyprint.urls import URLFetcher
 
 from wizard.dossier.blocks import Dossier, Part
 from wizard.dossier.case import Case, TooLongError
-from wizard.dossier.dossier import dossier
+from wizard.dossier.dossier import TITLE, dossier
+from wizard.dossier.filled import filled_forms
+from wizard.dossier.official_forms import FilledForm, insert
+from wizard.dossier.tagging import tell_languages
 
 HERE = Path(__file__).parent
 MOST_PAGES = 40
 MOST_SECONDS = 20.0
+VARIANT = "pdf/ua-1"
 
 # Pango's font map belongs to one thread at a time.
 _one_at_a_time = Lock()
@@ -32,51 +39,107 @@ _one_at_a_time = Lock()
 class NothingOutside(URLFetcher):
     """Fetches nothing at all: the pages need no image, no font and no stylesheet by address."""
 
-    def fetch(self, url: str, headers: object = None) -> object:
+    def fetch(self, url: str, headers: object = None) -> NoReturn:
         raise ValueError("the dossier reaches nothing outside")
 
 
-def render_pdf(case: Case) -> bytes:
-    """The whole dossier of one person as PDF.
+@dataclass(frozen=True)
+class Sheet:
+    """A page laid out, and the part it belongs to. `first`: the part begins here."""
 
-    Raises IncompleteCaseError (an answer is missing) and TooLongError (too many pages, or too slow to lay out).
+    page: Page
+    part: Part
+    first: bool
+
+
+def render_pdf(case: Case, *, duplex: bool = False) -> bytes:
+    """The whole dossier of one person as PDF; with `duplex`, each part begins on the front of a sheet.
+
+    Official forms an admin has put in use are filled and stand behind the letter. Raises IncompleteCaseError (an
+    answer is missing) and TooLongError (too many pages, or too slow to lay out).
     """
-    return render(dossier(case))
+    forms = filled_forms(case) if case.letter else ()
+    return render(dossier(case, filled=forms), forms, duplex=duplex)
 
 
-def render(content: Dossier) -> bytes:
-    """A dossier as PDF. Raises TooLongError."""
+def render(content: Dossier, forms: tuple[FilledForm, ...] = (), *, duplex: bool = False) -> bytes:
+    """A dossier as PDF, with filled forms behind its first part. Raises TooLongError."""
     with _one_at_a_time:
         started = monotonic()
-        personal = _lay_out(_html(content.title, tuple(part for part in content.parts if part.personal)))
-        pages = _in_order(content, personal)
-        if len(pages) > MOST_PAGES or monotonic() - started > MOST_SECONDS:
+        sheets = list(_sheets(content))
+        if len(sheets) > MOST_PAGES or monotonic() - started > MOST_SECONDS:
             raise TooLongError("These answers make too long a dossier to print.")
-        return personal.copy(pages).write_pdf(pdf_variant="pdf/ua-1")
+        if duplex:
+            sheets = list(_on_fronts(sheets))
+        printed = _put_together(sheets)
+    if not forms:
+        return printed
+    behind_the_letter = next((at for at, sheet in enumerate(sheets) if at and sheet.first), len(sheets))
+    return insert(printed, forms, behind_the_letter)
 
 
-def _in_order(content: Dossier, personal: Document) -> list[Page]:
-    """Personal pages as laid out, then the constant ones. Personal parts come first in each set."""
-    pages = list(personal.pages)
+def _sheets(content: Dossier) -> Iterator[Sheet]:
+    """Personal parts first, in one go, then the constant ones, which come from memory."""
+    personal = tuple(part for part in content.parts if part.personal)
+    if personal:
+        yield from _of_parts(_lay_out(_html(personal)), personal)
     for part in content.parts:
         if not part.personal:
-            pages += _constant(_html(content.title, (part,)))
-    return pages
+            yield from _constant(part)
 
 
 @lru_cache(maxsize=64)
-def _constant(html: str) -> tuple[Page, ...]:
-    """Pages that hold nothing personal, laid out once."""
-    return tuple(_lay_out(html).pages)
+def _constant(part: Part) -> tuple[Sheet, ...]:
+    """The pages of a part that holds nothing personal, laid out once."""
+    return tuple(_of_parts(_lay_out(_html((part,))), (part,)))
 
 
-def _html(title: str, parts: tuple[Part, ...]) -> str:
-    return get_template("dossier/parts.html").render({"title": title, "parts": parts})
+def _of_parts(laid_out: Document, parts: tuple[Part, ...]) -> Iterator[Sheet]:
+    """Each page with its part: the template marks where part 0, 1, … begins."""
+    number = -1
+    for page in laid_out.pages:
+        first = f"part-{number + 1}" in page.anchors
+        number += first
+        yield Sheet(page, parts[number], first)
+
+
+def _on_fronts(sheets: list[Sheet]) -> Iterator[Sheet]:
+    """The same pages with an empty one wherever a part would begin on the back of a sheet."""
+    count = 0
+    for sheet in sheets:
+        if sheet.first and count % 2:
+            yield _blank()
+            count += 1
+        yield sheet
+        count += 1
+
+
+@cache
+def _blank() -> Sheet:
+    return _constant(Part("blank", "", "fr", (), personal=False))[0]
+
+
+def _put_together(sheets: list[Sheet]) -> bytes:
+    book = _cover().copy([sheet.page for sheet in sheets])
+    written: bytes = book.write_pdf(
+        pdf_variant=VARIANT, finisher=tell_languages([sheet.part.lang for sheet in sheets])
+    )
+    return written
+
+
+@cache
+def _cover() -> Document:
+    """An empty document: it lends the others its title, language and fonts."""
+    return _lay_out(_html(()))
+
+
+def _html(parts: tuple[Part, ...]) -> str:
+    return get_template("dossier/parts.html").render({"title": TITLE, "parts": parts})
 
 
 def _lay_out(html: str) -> Document:
     source = HTML(string=html, url_fetcher=NothingOutside())
-    return source.render(stylesheets=[_stylesheet()], font_config=_fonts(), pdf_variant="pdf/ua-1")
+    return source.render(stylesheets=[_stylesheet()], font_config=_fonts(), pdf_variant=VARIANT)
 
 
 @cache

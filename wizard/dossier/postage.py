@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 DATA = Path(__file__).parent / "data" / "postage.json"
 
@@ -74,6 +75,6 @@ def postage(sheets: int) -> Postage:
 
 
 @cache
-def _table() -> dict:  # type: ignore[type-arg]
-    loaded: dict = json.loads(DATA.read_text())  # type: ignore[type-arg]
+def _table() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(DATA.read_text())
     return loaded

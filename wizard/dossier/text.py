@@ -63,8 +63,8 @@ def _lines(block: AnyBlock) -> Iterator[str]:
         yield from (_field(field) for field in block.fields)
     elif isinstance(block, Checks):
         for check in block.checks:
-            number = f"{check.number}. " if check.number else ""
-            yield from _wrapped(f"{number}{check.title} – {check.french}", "[ ] ")
+            label = f"{check.number}. " if check.number else ""
+            yield from _wrapped(f"{label}{check.title} – {check.french}", "[ ] ")
             for note in check.notes:
                 yield from _wrapped(f"{note.label}: {note.value}", "    ")
     elif isinstance(block, Steps):

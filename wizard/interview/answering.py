@@ -45,7 +45,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Posting:
-    """Where the file goes. `cards` is empty when no office of the directory is concerned; `because` says why this one."""
+    """Where the file goes. `cards` is empty where no office of the directory is concerned; `because`: why this one."""
 
     recipient: str
     cards: tuple[OfficeCard, ...] = ()
@@ -73,10 +73,7 @@ class Answer:
     """Everything the answer page shows. Only for a path on which nothing is open."""
 
     path: Path
-
-    @property
-    def assessment(self) -> Assessment:
-        return self.path.assessment
+    assessment: Assessment
 
     @cached_property
     def route(self) -> Route:

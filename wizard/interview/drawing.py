@@ -69,7 +69,7 @@ def draw(bound: BoundField, *, heading: bool = False) -> SafeString:
         "value": bound.value(),
         "autocomplete": getattr(field, "autocomplete", ""),
     }
-    details.update(_EXTRAS.get(kind, _nothing)(bound, details["value"]))
+    details.update(_EXTRAS[kind](bound, details["value"]))
     return mark_safe(_template(kind).render(Context(details)))  # noqa: S308 - a template's own output
 
 
@@ -80,10 +80,6 @@ def error_target(bound: BoundField) -> str:
     if kind == "date":
         suffix = f"_{getattr(bound.field, 'wrong_part', 'day')}"
     return f"id_{bound.html_name}{suffix}"
-
-
-def _nothing(bound: BoundField, value: Any) -> dict[str, Any]:
-    return {}
 
 
 def _radios(bound: BoundField, value: Any) -> dict[str, Any]:
@@ -138,6 +134,25 @@ def _date(bound: BoundField, value: Any) -> dict[str, Any]:
     }
 
 
+def _text(bound: BoundField, value: Any) -> dict[str, Any]:
+    field = bound.field
+    return {
+        "value": getattr(field, "proposed", "") or value,
+        "type": getattr(field, "type", "text"),
+        "shape": getattr(field, "shape", ""),
+        "inputmode": getattr(field, "inputmode", ""),
+        "dir": getattr(field, "dir", "auto"),
+        "rows": getattr(field, "rows", 0),
+        "marked": getattr(field, "marked", None),
+    }
+
+
+def _children(bound: BoundField, value: Any) -> dict[str, Any]:
+    blocks = bound.field.blocks(bound)  # type: ignore[attr-defined]
+    drawn_blocks = [[draw(form[name]) for name in form.fields] for form in blocks]
+    return {"blocks": drawn_blocks, "count": len(blocks)}
+
+
 def _commune(bound: BoundField, value: Any) -> dict[str, Any]:
     text, code = text_and_code(value)
     found = find_communes(text)
@@ -147,6 +162,8 @@ def _commune(bound: BoundField, value: Any) -> dict[str, Any]:
 
 
 _EXTRAS = {
+    "text": _text,
+    "children": _children,
     "radios": _radios,
     "checkboxes": _radios,
     "select": _select,

@@ -227,7 +227,7 @@ NO_PENSION_YET = "none"
 
 
 class PensionCountriesField(forms.Field):
-    """The countries that pay a pension, in up to three lists; the first may say "none yet". Cleans to a list of keys."""
+    """The countries that pay a pension, in up to three lists; the first may say "none yet". Cleans to keys."""
 
     kind = "countries"
 

@@ -10,7 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from wizard.interview.drawing import drawn
+from wizard.interview.drawing import drawn, error_target
 from wizard.interview.fields import (
     ChoicesField,
     CommuneField,
@@ -44,6 +44,26 @@ class PageForm(forms.Form):
         if self.own_title:
             return gettext(self.own_title)
         return str(next(iter(self.fields.values())).label)
+
+    def error_list(self) -> list[tuple[str, str]]:
+        """Every error of the page with the id of the control it is about, those of blocks inside a field too."""
+        found: list[tuple[str, str]] = []
+        for name, messages in self.errors.items():
+            bound = self[name]
+            blocks = bound.field.blocks(bound) if hasattr(bound.field, "blocks") else ()
+            inside = [error for block in blocks for error in block.error_list()]
+            found += inside or [(error_target(bound), self._in_summary(bound, message)) for message in messages]
+        return found
+
+    def _in_summary(self, bound: forms.BoundField, message: str) -> str:
+        """The message as the list on top says it: with its question, where the page has several."""
+        if len(self.fields) == 1:
+            return message
+        return gettext("%(question)s: %(message)s") % {"question": str(bound.label).rstrip("?"), "message": message}
+
+    def questions(self) -> list[tuple[str, str, str]]:
+        """Code, field and text of what looks odd but may be right. Only after `is_valid()`."""
+        return []
 
     def answers(self) -> dict[str, Any]:
         """What was understood, as JSON holds it. Only after `is_valid()`."""

@@ -17,6 +17,10 @@ Content = dict[str, dict[str, dict[str, Any]]]
 """Section ("answer" or "dossier") to page to {"typed": what was typed, "answers": what was understood, or None}."""
 
 
+ANSWER, DOSSIER = "answer", "dossier"
+"""The two sections. Whoever has saved a page of the second has gone on to the letter."""
+
+
 def new_id() -> str:
     """128 random bits: nobody guesses the address of a draft."""
     return secrets.token_urlsafe(16)
@@ -88,7 +92,7 @@ class Draft(models.Model):
         def put(content: Content) -> None:
             content.setdefault(section, {})[page] = {"typed": typed, "answers": answers}
 
-        self.change(put)
+        self.change(put, stage=self.Stage.DOSSIER if section == DOSSIER else None)
 
     def change(self, change: Callable[[Content], None], *, stage: str | None = None) -> None:
         """Apply `change` to the newest content, again if another request was faster. Raises DraftGoneError."""

@@ -17,16 +17,15 @@ from django.utils.translation import gettext_lazy as _
 from formtools.wizard.views import NamedUrlWizardView
 
 from wizard.interview.binding import bind
-from wizard.interview.drawing import error_target
 from wizard.interview.forms import PageForm
 from wizard.interview.models import Draft
 from wizard.interview.storage import DraftStorage
 
-RESERVED = ("csrfmiddlewaretoken", "go", "language")
+RESERVED = ("csrfmiddlewaretoken", "go", "language", "seen")
 """Names in a posted page that are no answers."""
 
-BACK, SEARCH, ADD = "back", "search", "add"
-"""Values of `go`: buttons that save without going on."""
+BACK = "back"
+"""The value of `go` that leaves the page; any other stays on it. All of them save without judging."""
 
 
 class IsShown:
@@ -125,8 +124,16 @@ class DraftWizardView(NamedUrlWizardView):
         if go == BACK:
             return self.bound(redirect(self.back_url(step)))
         if go:
+            self.rearrange(step, go)
             return self.stay(step)
-        return self.bound(redirect(self.next_url(step)) if valid else self.render(form))
+        if valid and not self.asks_first(form):
+            return self.bound(redirect(self.next_url(step)))
+        return self.bound(self.render(form))
+
+    def asks_first(self, form: PageForm) -> bool:
+        """Whether something odd has not been pointed out yet. The page is saved; the next click goes on."""
+        seen = self.request.POST.getlist("seen")
+        return any(code not in seen for code, _field, _text in form.questions())
 
     @property
     def step(self) -> str:
@@ -138,6 +145,9 @@ class DraftWizardView(NamedUrlWizardView):
         if self.draft or any(value for values in typed.values() for value in values):
             self.storage.set_step_data(step, typed, answers)
             self.forget()
+
+    def rearrange(self, step: str, go: str) -> None:
+        """What a button changes on its page beside saving it."""
 
     def forget(self) -> None:
         """What was worked out from the answers before the last one was saved."""
@@ -190,11 +200,11 @@ class DraftWizardView(NamedUrlWizardView):
         names = self.names
         return {
             "form": form,
+            "stage": self.section,
             "title": form.title(),
             "own_title": bool(form.own_title),
-            "errors": [
-                (error_target(form[name]), message) for name, found in form.errors.items() for message in found
-            ],
+            "errors": form.error_list(),
+            "questions": form.questions() if form.is_bound and form.is_valid() else [],
             "number": names.index(self.step) + 1 if self.step in names else 1,
             "count": min(len(names), self.most_pages),
             "changing": self.changing,

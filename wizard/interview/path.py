@@ -25,7 +25,7 @@ Answers = Mapping[str, Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Step:
-    """A page on the way. `known`: what is known before it. `told`: the answers given there, {} when not answered yet."""
+    """A page on the way. `known`: what is known before it. `told`: the answers given there, {} while there is none."""
 
     question: Question
     known: Facts

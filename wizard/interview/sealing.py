@@ -1,7 +1,7 @@
 """Answers as they lie in the database: encrypted, with keys of their own that can be rotated.
 
-The first of `settings.DRAFT_KEYS` encrypts, all of them decrypt. To rotate, put a new key in front and remove the old one
-after `retention.DOSSIER_STAGE`: every draft has by then been saved anew or deleted.
+The first of `settings.DRAFT_KEYS` encrypts, all of them decrypt. To rotate, put a new key in front and remove the old
+one after `retention.DOSSIER_STAGE`: every draft has by then been saved anew or deleted.
 """
 
 import json

@@ -12,8 +12,8 @@ from wizard.interview.models import Draft
 class DraftStorage:
     """What `WizardView` asks of a storage, for one section of the draft in the address.
 
-    Before the first answer there is no draft: a mere visit creates none. Raises Http404 for a draft of another browser,
-    DraftGoneError for one that is no more.
+    Before the first answer there is no draft: a mere visit creates none. Raises Http404 for a draft of another
+    browser, DraftGoneError for one that is no more.
     """
 
     def __init__(self, prefix: str, request: HttpRequest, file_storage: None = None) -> None:

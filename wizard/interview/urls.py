@@ -3,7 +3,7 @@
 from django.urls import path
 
 from wizard.interview.personal import personal
-from wizard.interview.views import answer, questions, start
+from wizard.interview.views import answer, dossier, questions, start
 
 app_name = "interview"
 
@@ -18,7 +18,11 @@ urlpatterns = [
     path("file/<str:draft_id>/", personal(start.continue_draft), name="continue"),
     path("file/<str:draft_id>/question/<slug:step>/", personal(questions.question_view), name="question"),
     path("file/<str:draft_id>/answer/", personal(answer.answer_page), name="answer"),
-    path("file/<str:draft_id>/letter/", personal(answer.answer_page), name="dossier"),
+    path("file/<str:draft_id>/letter/", personal(dossier.begin_dossier), name="dossier"),
+    path("file/<str:draft_id>/letter/<slug:step>/", personal(dossier.dossier_view), name="detail"),
+    path("file/<str:draft_id>/check/", personal(dossier.review), name="review"),
+    path("file/<str:draft_id>/ready/", personal(dossier.done), name="done"),
+    path("file/<str:draft_id>/pdf/", personal(dossier.download), name="download"),
     path("file/<str:draft_id>/keep/", personal(answer.answer_page), name="keep"),
     path("file/<str:draft_id>/delete/", personal(start.delete), name="delete"),
 ]

@@ -17,5 +17,5 @@ def answer_page(request: HttpRequest, draft_id: str) -> HttpResponse:
     path = path_of(draft)
     if path.first_open:
         return redirect("interview:question", draft.pk, path.first_open)
-    context = {"draft": draft, "answer": Answer(path), "kept_days": retention.DOSSIER_STAGE.days}
+    context = {"draft": draft, "answer": Answer(path, path.assessment), "kept_days": retention.DOSSIER_STAGE.days}
     return render(request, "interview/answer.html", context)

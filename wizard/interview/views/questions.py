@@ -6,24 +6,23 @@ from django.urls import reverse
 from django.utils import timezone
 
 from wizard.interview.forms import QUESTION_FORMS
-from wizard.interview.models import Draft
+from wizard.interview.models import ANSWER, Draft
 from wizard.interview.paging import DraftWizardView, IsShown
 from wizard.interview.path import Path
 from wizard.rulebook.questions import QUESTIONS
 
-SECTION = "answer"
 FIRST = QUESTIONS[0].name
 
 
 def path_of(draft: Draft | None) -> Path:
     """The way of the person whose draft this is, by the law of today."""
-    return Path(draft.answers(SECTION) if draft else {}, timezone.localdate())
+    return Path(draft.answers(ANSWER) if draft else {}, timezone.localdate())
 
 
 class QuestionView(DraftWizardView):
     """A page of stage 1. Without a draft in the address it is the first page, and its answer begins the draft."""
 
-    section = SECTION
+    section = ANSWER
     most_pages = 16  # the longest way there is: `wizard.rulebook.walk` counts it
     _path: Path | None = None
 

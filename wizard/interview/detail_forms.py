@@ -1,0 +1,291 @@
+"""A form a page of stage 2, made for one letter from the table of details it needs."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cpam.find import commune
+from wizard.dossier.details import CHILD_FIELDS, DETAIL, MOST_CHILDREN, PAGES, Detail, Kind
+from wizard.dossier.script import clean, needs_latin
+from wizard.interview.dossier_path import facts_told
+from wizard.interview.drawing import drawn
+from wizard.interview.fields import ChoicesField, CountryField, DayField, ManyChoicesField
+from wizard.interview.forms import PageForm, fact_field
+from wizard.interview.number_fields import (
+    IbanField,
+    NumberField,
+    PhoneField,
+    PostcodeField,
+    SiretField,
+    SocialSecurityField,
+)
+from wizard.interview.path import read_inputs
+from wizard.interview.words import translate_later
+from wizard.rulebook.countries import country
+from wizard.rulebook.facts import FACTS
+from wizard.rulebook.numbers.nir import Sex, cross_check
+
+UNPRINTABLE = ("So", "Sk", "Cs", "Co", "Cn")
+"""Unicode categories of emoji and the like: no font of a letter has them, no clerk could type them."""
+
+
+class PlainField(forms.CharField):
+    """Text as it can be printed: without invisible signs, not longer than its line."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        longest = kwargs.pop("max_length")
+        super().__init__(**kwargs)
+        self.longest = longest
+
+    def to_python(self, value: Any) -> str:
+        return clean(super().to_python(value) or "")
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if len(value) > self.longest:
+            raise ValidationError(
+                _("Too long: at most %(longest)s characters fit. You typed %(count)s."),
+                "max_length",
+                {"longest": self.longest, "count": len(value)},
+            )
+        odd = next((sign for sign in value if unicodedata.category(sign) in UNPRINTABLE and sign not in "^`´¨°"), "")
+        if odd:
+            raise ValidationError(_("Leave out “%(sign)s”: it cannot be printed in a letter."), "sign", {"sign": odd})
+        if value and not any(sign.isalnum() for sign in value):
+            raise ValidationError(_("There is no letter and no digit in it."), "empty")
+
+
+class LongField(PlainField):
+    """Several lines."""
+
+    rows = 6
+    widget = forms.Textarea
+
+
+class PrintedEmailField(forms.EmailField):
+    type = "email"
+    inputmode = "email"
+    dir = "ltr"
+
+
+def detail_field(detail: Detail) -> forms.Field:
+    """The field in which a detail is told."""
+    words: dict[str, Any] = {
+        "label": translate_later(detail.label),
+        "help_text": translate_later(detail.hint),
+        "required": detail.required,
+    }
+    field = _field(detail, words)
+    if "required" in field.error_messages and isinstance(field, forms.CharField):
+        field.error_messages["required"] = _("Fill this in.")
+    field.french = detail.french  # type: ignore[attr-defined]
+    field.autocomplete = detail.autocomplete  # type: ignore[attr-defined]
+    field.optional = not detail.required and not detail.latin_of  # type: ignore[attr-defined]
+    return field
+
+
+def _field(detail: Detail, words: dict[str, Any]) -> forms.Field:
+    match detail.kind:
+        case Kind.CHOICE:
+            return ChoicesField(detail.choices, **words)
+        case Kind.CHOICES:
+            return ManyChoicesField(detail.choices, **words)
+        case Kind.COUNTRY:
+            return CountryField("birthplace" if "birth" in detail.name else "authority", **words)
+        case Kind.DATE | Kind.PAST_DATE:
+            return DayField(past=detail.kind is Kind.PAST_DATE, **words)
+        case Kind.NIR | Kind.NIA | Kind.ANY_NUMBER:
+            return SocialSecurityField(detail.kind.value, **words)
+        case Kind.IBAN:
+            return IbanField(**words)
+        case Kind.SIRET:
+            return SiretField(**words)
+        case Kind.PHONE:
+            return PhoneField(**words)
+        case Kind.POSTCODE:
+            return PostcodeField(**words)
+        case Kind.EMAIL:
+            return PrintedEmailField(max_length=detail.max_length, **words)
+        case Kind.LONG_TEXT:
+            return LongField(max_length=detail.max_length, **words)
+        case Kind.CHILDREN:
+            return ChildrenField(**words)
+        case _:
+            return PlainField(max_length=detail.max_length, **words)
+
+
+# ------------------------------------------------------------------------------------------------------ children
+
+
+class ChildForm(PageForm):
+    """One child."""
+
+    page = "child"
+
+    def typed(self) -> dict[str, Any]:
+        """What was typed, by field."""
+        return {
+            name: field.widget.value_from_datadict(self.data, {}, self.add_prefix(name))  # type: ignore[arg-type]
+            for name, field in self.fields.items()
+        }
+
+    def is_begun(self) -> bool:
+        """Whether anything at all was typed for this child."""
+        return any(any(value) if isinstance(value, list) else value for value in self.typed().values())
+
+
+CHILD_FORM = type("OneChildForm", (ChildForm,), {field.name: detail_field(field) for field in CHILD_FIELDS})
+COUNT = "children_count"
+
+
+class ChildrenWidget(forms.Widget):
+    """As many blocks of fields as `children_count` says."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[ChildForm]:
+        posted = data if isinstance(data, MultiValueDict) else MultiValueDict(data)
+        return [CHILD_FORM(posted, prefix=f"child{number}") for number in range(child_count(posted))]
+
+
+CHILD_BLOCKS = ChildrenWidget()
+
+
+def child_count(data: Any) -> int:
+    """How many blocks a page of children has, whatever was posted."""
+    text = str(data.get(COUNT, "1"))
+    return min(max(int(text) if text.isascii() and text.isdecimal() and len(text) < 3 else 1, 1), MOST_CHILDREN)
+
+
+class ChildrenField(forms.Field):
+    """Rows of `CHILD_FIELDS`. Cleans to a list of dicts as JSON holds them."""
+
+    kind = "children"
+    widget = ChildrenWidget
+
+    def clean(self, value: Any) -> list[dict[str, Any]]:
+        first, *others = value
+        kept = [first, *(form for form in others if form.is_begun())]
+        judged = [form.is_valid() for form in kept]  # every child, not only up to the first mistake
+        if not all(judged):
+            raise ValidationError(_("Something is missing for a child."), "child")
+        return [form.answers() for form in kept]
+
+    def blocks(self, bound: forms.BoundField) -> list[ChildForm]:
+        """The children to draw: judged when the page was posted, else as they were typed."""
+        value: list[ChildForm] = bound.value() or CHILD_BLOCKS.value_from_datadict({}, {}, "")
+        if bound.form.is_bound:
+            return value
+        return [CHILD_FORM(prefix=form.prefix, initial=form.typed()) for form in value]
+
+
+# -------------------------------------------------------------------------------------------------- the page's form
+
+
+class DetailForm(PageForm):
+    """A page of stage 2. `names`: what this letter needs of it; `told`: everything told before."""
+
+    helper: ClassVar[Any]
+
+    def __init__(
+        self, *args: Any, names: tuple[str, ...] | None = None, told: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.told = told or {}
+        if names is not None:
+            for name in set(self.fields) - set(names):
+                del self.fields[name]
+        for name in list(self.fields):
+            of = DETAIL[name].latin_of if name in DETAIL else ""
+            if of:
+                self._ask_in_latin(name, of)
+
+    def _ask_in_latin(self, name: str, of: str) -> None:
+        source = self.data if self.is_bound else self.initial
+        if needs_latin(str(source.get(of) or "")):
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = gettext(
+                "Write it in Latin letters too, as in the passport."
+            )
+        else:
+            del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        born, arrived = cleaned.get("birth_date"), read_inputs(self.told).get("arrival_date")
+        if born and arrived and born > arrived and "birth_town" in self.fields:
+            message = _("You said you have lived in France since %(day)s, which is before this date of birth.")
+            self.add_error("birth_date", message % {"day": date_format(arrived, "DATE_FORMAT")})
+        self._in_order("work_start", "contract_end", _("The last working day is before the first one."))
+        self._in_order("absence_from", "absence_to", _("You came back before you left."))
+        self._forget_what_does_not_apply()
+        return cleaned
+
+    def _forget_what_does_not_apply(self) -> None:
+        """Whose account it is matters only where there is an account."""
+        known = facts_told({**self.told, **self.answers()}, timezone.localdate())
+        for name in self.fields:
+            if name in FACTS and FACTS[name].applies.value(known) is False:
+                self.errors.pop(name, None)
+                self.cleaned_data.pop(name, None)
+
+    def _in_order(self, first: str, last: str, message: Any) -> None:
+        start, end = self.cleaned_data.get(first), self.cleaned_data.get(last)
+        if start and end and end < start:
+            self.add_error(last, message)
+
+    def questions(self) -> list[tuple[str, str, str]]:
+        """Code, field and text of what looks odd but may be right: asked once, never in the way."""
+        found = [
+            (f"{name}_{code}", name, text)
+            for name, field in self.fields.items()
+            if isinstance(field, NumberField)
+            for code, text in field.questions
+        ]
+        return found + self._own_number() + self._postcode()
+
+    def _own_number(self) -> list[tuple[str, str, str]]:
+        field = self.fields.get("nir")
+        if not isinstance(field, SocialSecurityField) or field.reading is None:
+            return []
+        sexes: Mapping[Any, Sex] = {"female": "F", "male": "M"}
+        born_in = self.told.get("birth_country")
+        insee = country(born_in).insee if born_in else None
+        checks = cross_check(
+            field.reading,
+            sex=sexes.get(self.told.get("sex")),
+            birth_date=read_day(self.told.get("birth_date")),
+            birth_country_insee=insee if insee and len(insee) == 5 else None,
+        )
+        return [(f"nir_{check.code}", "nir", gettext(check.message)) for check in checks]
+
+    def _postcode(self) -> list[tuple[str, str, str]]:
+        code, place = self.cleaned_data.get("postcode"), commune(self.told.get("commune") or "")
+        if not code or place is None or code in place.postcode_list or self.told.get("residence") != "france":
+            return []
+        text = gettext("%(code)s is not a postcode of %(place)s. Is it right? A CEDEX or a post box may have its own.")
+        return [("postcode", "postcode", text % {"code": code, "place": place})]
+
+
+def read_day(value: Any) -> Any:
+    """A day as JSON holds it, as a date; None for none."""
+    return read_inputs({"arrival_date": value}).get("arrival_date") if value else None
+
+
+def _form_class(page: str, title: str, facts: tuple[str, ...]) -> type[DetailForm]:
+    fields = {detail.name: detail_field(detail) for detail in DETAIL.values() if detail.page == page}
+    fields.update({name: fact_field(name) for name in facts})
+    own = {"page": page, "own_title": title, "helper": drawn(fields, heading=False)}
+    return type(f"{page.title().replace('_', '')}DetailForm", (DetailForm,), {**own, **fields})
+
+
+DETAIL_FORMS: dict[str, type[DetailForm]] = {
+    page.name: _form_class(page.name, page.title, page.facts) for page in PAGES
+}
+"""Page to form class, in order: formtools' `form_list` of stage 2."""

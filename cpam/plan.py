@@ -89,7 +89,7 @@ def save_plan(changes: Iterable[Change], source: str, file_name: str, user: Any 
     return ImportPlan.objects.create(
         source=source,
         file_name=file_name[:200],
-        changes=[asdict(change) for change in listed],
+        changes=[_as_json(change) for change in listed],
         counts=dict(counts),
         made_by=user,
     )
@@ -126,6 +126,10 @@ def apply_plan(plan: ImportPlan, user: Any = None, why: str = "") -> int:
     plan.applied_at, plan.applied_by = timezone.now(), user
     plan.save()
     return len(written)
+
+
+def _as_json(change: Change) -> dict[str, Any]:
+    return {**asdict(change), "fields": {name: list(pair) for name, pair in change.fields.items()}}
 
 
 def _read(row: dict[str, Any]) -> Change:

@@ -87,7 +87,7 @@ class AddressResource(resources.ModelResource):
 
     def get_queryset(self) -> models.QuerySet[Address]:
         """An office has one postal address, a desk has one; of counters to visit there may be many, without a key."""
-        return Address.objects.exclude(use=Address.Use.VISIT).order_by("office", "use", "desk")
+        return Address.objects.exclude(use=Address.Use.VISIT).order_by("office_id", "use", "desk")
 
 
 class CommuneResource(resources.ModelResource):

@@ -7,7 +7,8 @@ whole file and names the line.
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
@@ -19,6 +20,7 @@ from cpam.models import Address, Basis, Commune, Office
 from cpam.plan import ADDED, CHANGED, GONE, MODELS, Change, Reach, RefusedError, plain, reaches, value_of
 from cpam.resources import RESOURCES
 
+FEW = 2000
 LARGEST = 20 * 1024 * 1024
 KEYS = {"office": ("code",), "address": ("office", "use", "desk"), "commune": ("insee",)}
 FOREIGN = {"office_id": Office, "agricultural_office_id": Office, "basis_id": Basis}
@@ -94,36 +96,38 @@ class _Comparison:
         self.known: dict[Any, set[str]] = {
             kind: set(kind._default_manager.values_list("pk", flat=True)) for kind in (Office, Basis)
         }
-        rows = self.type._default_manager.all()
-        if model == "commune":
-            rows = rows.prefetch_related("alternatives")
-        elif model == "address":
-            rows = rows.exclude(use=Address.Use.VISIT).select_related("office")
-        self.present = {self._key(item): item for item in rows}
+        self.present: dict[str, Any] = {}
         self.reaches = reaches()
+
+    def run(self, lines: Iterator[Line]) -> list[Change]:
+        read: dict[str, tuple[int, dict[str, Any]]] = {}
+        for number, row in lines:
+            with _naming(number):
+                values, key = self._values(row)
+                if key in read:
+                    raise ValueError(f"{key} was on line {read[key][0]} already")
+                read[key] = number, values
+        if not read:
+            raise RefusedError("The file has no row.")
+        present = self._rows()
+        if self.model != "address" and len(read) < FEW:
+            present = present.filter(pk__in=read)
+        self.present = {self._key(item): item for item in present}
+        changes = []
+        for key, (number, values) in read.items():
+            with _naming(number):
+                if change := self._compare(key, values):
+                    changes.append(change)
+        return changes + self._gone(read.keys())
+
+    def _rows(self) -> Any:
+        rows = self.type._default_manager.all()
+        if self.model == "commune":
+            return rows.prefetch_related("alternatives")
+        return rows.exclude(use=Address.Use.VISIT).select_related("office") if self.model == "address" else rows
 
     def _key(self, item: models.Model) -> str:
         return "/".join(str(getattr(item, self.columns[name].attribute)) for name in KEYS[self.model])
-
-    def run(self, lines: Iterator[Line]) -> list[Change]:
-        changes: list[Change] = []
-        seen: dict[str, int] = {}
-        for number, row in lines:
-            try:
-                values, key = self._values(row)
-                if key in seen:
-                    raise ValueError(f"{key} was on line {seen[key]} already")
-                seen[key] = number
-                change = self._compare(key, values)
-            except ValidationError as error:
-                raise RefusedError(f"Line {number}: {'; '.join(error.messages)}") from error
-            except (ValueError, KeyError) as error:
-                raise RefusedError(f"Line {number}: {error.args[0] if error.args else error}") from error
-            if change:
-                changes.append(change)
-        if not seen:
-            raise RefusedError("The file has no row.")
-        return changes + [self._gone(key, item) for key, item in self.present.items() if key not in seen]
 
     def _values(self, row: dict[str, Any]) -> tuple[dict[str, Any], str]:
         """Field values and key of one line."""
@@ -140,7 +144,7 @@ class _Comparison:
             field = self.columns[name]
             try:
                 values[field.attribute] = field.widget.clean(cell)
-            except (ValueError, TypeError) as error:
+            except (ValueError, TypeError, ArithmeticError) as error:
                 raise ValueError(f"{name}: {cell!r} cannot be read") from error
         if values.get("use") == Address.Use.VISIT:
             raise ValueError("addresses to visit are edited one by one, on the page of the office")
@@ -177,7 +181,27 @@ class _Comparison:
             return Reach(1, item.population or 0)
         return self.reaches.get(item.pk if isinstance(item, Office) else item.office_id, Reach())
 
-    def _gone(self, key: str, item: Any) -> Change:
-        reach = self._reach(item)
+    def _gone(self, read: Collection[str]) -> list[Change]:
+        """The rows that are not in the file: one by one, or their number when the file is but a part."""
+        names = [self.columns[name].attribute for name in KEYS[self.model]]
+        keys = {"/".join(row) for row in self._rows().values_list(*names)} - set(read)
         note = "not in the file: it stays"
-        return Change(GONE, self.model, key, str(item), {}, reach.communes, reach.inhabitants, note)
+        if len(keys) > FEW:
+            return [Change(GONE, self.model, "", f"{len(keys)} rows", note="not in the file: they stay")]
+        left = [item for item in self._rows() if self._key(item) in keys] if keys else []
+        reach = [(item, self._reach(item)) for item in left]
+        return [
+            Change(GONE, self.model, self._key(item), str(item), {}, one.communes, one.inhabitants, note)
+            for item, one in reach
+        ]
+
+
+@contextmanager
+def _naming(number: int) -> Iterator[None]:
+    """Whatever is wrong inside is refused with the number of the line."""
+    try:
+        yield
+    except ValidationError as error:
+        raise RefusedError(f"Line {number}: {'; '.join(error.messages)}") from error
+    except (ValueError, KeyError) as error:
+        raise RefusedError(f"Line {number}: {error.args[0] if error.args else error}") from error

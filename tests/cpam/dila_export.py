@@ -13,8 +13,8 @@ KINDS = ("mairie", "prefecture", "caf", "tribunal", "france_travail", "gendarmer
 def counter(number: int, kind: str, insee: str, name: str, mail: Address | None, nested: bool) -> dict[str, Any]:
     """One record; `nested` writes the lists inside strings, as the export does."""
     addresses: list[dict[str, Any]] = [
-        {"type_adresse": "Adresse", "complement1": "", "numero_voie": f"{number} rue de la Paix", "code_postal": "12000",
-         "nom_commune": "Rodez", "latitude": "44.351242", "longitude": "2.572802"}
+        {"type_adresse": "Adresse", "complement1": "", "numero_voie": f"{number} rue de la Paix",
+         "code_postal": "12000", "nom_commune": "Rodez", "latitude": "44.351242", "longitude": "2.572802"}
     ]  # fmt: skip
     if mail:
         *lines, last = mail.mail_lines[1:]

@@ -191,9 +191,8 @@ class _Several(Expr):
         return None if open_part else not decisive
 
     def given(self, facts: Facts) -> Expr:
-        if self._reads.isdisjoint(facts):
-            return self
-        return _combine(self.decisive, tuple([part.given(facts) for part in self.parts]))
+        news = tuple([(name, facts[name]) for name in self._reads if name in facts])
+        return _reduced(self, news) if news else self
 
     @cached_property
     def _reads(self) -> frozenset[str]:
@@ -240,6 +239,12 @@ class AnyOf(_Several):
 
     def __hash__(self) -> int:
         return self._hash
+
+
+@lru_cache(maxsize=200_000)  # the tables share most of their parts, and the same few facts come again and again
+def _reduced(condition: _Several, news: tuple[tuple[str, Value], ...]) -> Expr:
+    facts = dict(news)
+    return _combine(condition.decisive, tuple([part.given(facts) for part in condition.parts]))
 
 
 @lru_cache(maxsize=200_000)  # equal conditions become one object, which remembers what it reads

@@ -42,24 +42,27 @@ IMPOSSIBLE_TOGETHER: tuple[dict[str, frozenset[Value]], ...] = (
 
 @dataclass
 class Findings:
-    """What the walk found. `pointless`: a page shown though no answer to it changes anything, with what was known."""
+    """What the walk found. `longest`: the pages of the longest way. `pointless`: a page shown though no answer to it changes anything, with what was known.
+    `read_at_the_end`: facts that rows still read once every page has been answered.
+    """
 
     states: int = 0
     paths: int = 0
-    most_pages: int = 0
+    longest: tuple[str, ...] = ()
     routes: set[str] = field(default_factory=set)
     rows: set[str] = field(default_factory=set)
     undecided: set[str] = field(default_factory=set)
     without_route: list[Facts] = field(default_factory=list)
     pointless: list[tuple[str, Facts]] = field(default_factory=list)
     pages_seen: set[str] = field(default_factory=set)
+    read_at_the_end: set[str] = field(default_factory=set)
 
 
 @dataclass
 class _Below:
     behaviour: Behaviour
     paths: int
-    pages: int
+    longest: tuple[str, ...]
 
 
 def walk(on: date) -> Findings:
@@ -70,7 +73,7 @@ def walk(on: date) -> Findings:
     below = walker.visit(opened, 0)
     walker.findings.states = len(walker.seen)
     walker.findings.paths = below.paths
-    walker.findings.most_pages = below.pages
+    walker.findings.longest = below.longest
     return walker.findings
 
 
@@ -95,7 +98,8 @@ class _Walker:
         self.findings.pages_seen.add(question.name)
         before = frozenset(row.name for row in outlook.holding)
         branches: set[tuple[frozenset[str], Behaviour]] = set()
-        paths = pages = 0
+        paths = 0
+        longest: tuple[str, ...] = ()
         for answers, alike in self._answers(question, outlook):
             after = outlook.learn(answers)
             gained = frozenset(row.name for row in after.holding) - before
@@ -103,18 +107,19 @@ class _Walker:
             below = self.visit(after, position + 1)
             branches.add((gained, below.behaviour))
             paths += below.paths * alike
-            pages = max(pages, below.pages)
+            longest = max(longest, below.longest, key=len)
         if len(branches) == 1:
             self.findings.pointless.append((question.name, outlook.known))
-        return _Below(self._behaviour((question.name, frozenset(branches))), paths, pages + 1)
+        return _Below(self._behaviour((question.name, frozenset(branches))), paths, (question.name, *longest))
 
     def _leaf(self, outlook: Outlook) -> _Below:
         if outlook.route is None:
             self.findings.without_route.append(outlook.known)
         self.findings.routes |= {route.name for route, _ in outlook.routes}
+        self.findings.read_at_the_end |= outlook.open_facts
         self.findings.undecided |= {row.name for row, _ in outlook.undecided}
         undecided = frozenset((row.name, when) for row, when in outlook.undecided)
-        return _Below(self._behaviour((outlook.route and outlook.route.name, undecided)), 1, 0)
+        return _Below(self._behaviour((outlook.route and outlook.route.name, undecided)), 1, ())
 
     def _behaviour(self, signature: Hashable) -> Behaviour:
         return self.behaviours.setdefault(signature, len(self.behaviours))

@@ -31,7 +31,6 @@ from wizard.rulebook.facts import (
 from wizard.rulebook.logic import any_of
 
 EIGHT_WEEKS = FILE_SENT_WEEKS.at_least(8)
-UNDER_EIGHT_WEEKS = FILE_SENT_WEEKS.below(8)
 UNDER_THREE_MONTHS = MONTHS_IN_FRANCE.below(3)
 SWISS_CHOICE = (IN_FRANCE & WORK_SITUATION.is_("switzerland")) | (PENSION_SOURCE.is_("switzerland") & ~HAS_S1 & ~WORKS)
 HIGHER_EDUCATION = STUDENT_LEVEL.is_("higher_education") | INTERN_SITUATION.is_("enrolled_in_france")

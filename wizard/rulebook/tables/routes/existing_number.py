@@ -7,7 +7,6 @@ from wizard.rulebook.tables.routes.conditions import (
     FRENCH_BENEFIT,
     KNOWS_NOTHING_BUT_BIRTH,
     MSA_WORK,
-    UNDER_EIGHT_WEEKS,
 )
 from wizard.rulebook.words import _
 
@@ -26,9 +25,20 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         sources=("guide_workers", "css_l217_7_1"),
     ),
     Route(
+        name="convert_reminder",
+        code="R_CONVERT",
+        when=CONVERSION_SENT & EIGHT_WEEKS,
+        title=_("Send a reminder about your definitive number"),
+        reason=_("You hold a provisional number and sent your birth certificate eight weeks ago or more."),
+        action=_("Send this reminder with a copy of what you sent. Do not send a new request for cover."),
+        recipient=Recipient.ISSUER,
+        letter="reminder",
+        sources=("ameli_number", "css_r114_7"),
+    ),
+    Route(
         name="employer_filed",
         code="END_EMPLOYER",
-        when=NUMBER_STATUS.is_("applied_employer") & UNDER_EIGHT_WEEKS,
+        when=NUMBER_STATUS.is_("applied_employer"),
         title=_("Wait for the office’s letter"),
         reason=_("A file has already been sent for you. A second one would become a duplicate and slow both down."),
         action=_(
@@ -41,7 +51,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     ),
     Route(
         name="already_sent",
-        when=(NUMBER_STATUS.is_("applied_self") | CONVERSION_SENT) & UNDER_EIGHT_WEEKS,
+        when=NUMBER_STATUS.is_("applied_self") | CONVERSION_SENT,
         title=_("Wait: your file is on its way"),
         reason=_(
             "Your file was sent less than eight weeks ago. Offices usually answer within four to eight weeks; the definitive number can take up to nine months."
@@ -53,17 +63,6 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         recipient=Recipient.NOBODY,
         trust=Trust.PRACTICE,
         sources=("guide_workers", "ameli_number"),
-    ),
-    Route(
-        name="convert_reminder",
-        code="R_CONVERT",
-        when=CONVERSION_SENT & EIGHT_WEEKS,
-        title=_("Send a reminder about your definitive number"),
-        reason=_("You hold a provisional number and sent your birth certificate eight weeks ago or more."),
-        action=_("Send this reminder with a copy of what you sent. Do not send a new request for cover."),
-        recipient=Recipient.ISSUER,
-        letter="reminder",
-        sources=("ameli_number", "css_r114_7"),
     ),
     Route(
         name="convert_msa",

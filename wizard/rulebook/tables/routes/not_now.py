@@ -38,7 +38,7 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="urgent_care_only",
         code="END_URGENT",
-        when=UNDOCUMENTED & UNDER_THREE_MONTHS,
+        when=UNDOCUMENTED,
         title=_("In an emergency, go to a hospital"),
         reason=_(
             "Health cover needs a residence document, and state medical aid needs three months in France. Until then hospitals treat what cannot wait."

@@ -76,6 +76,21 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
         sources=("css_d160_14",),
     ),
     Route(
+        name="work_elsewhere",
+        when=WORK_SITUATION.is_("elsewhere"),
+        title=_("Ask which country insures you"),
+        reason=_(
+            "You work for a company abroad without a French contract. Which country insures you depends on agreements and on facts we cannot check here."
+        ),
+        action=_(
+            "Ask the Cleiss (+33 1 45 26 33 41) and your employer: a company abroad that employs somebody in France normally registers with Urssaf, and you then apply as an employee."
+        ),
+        end=End.ASK,
+        recipient=Recipient.NOBODY,
+        trust=Trust.MEMORY,
+        sources=("sp_f12859", "research_memory"),
+    ),
+    Route(
         name="ask_for_s1",
         code="END_ASK_S1",
         when=EUROPEAN_PENSION & ~HAS_S1 & ~WORKS & ~NUMBER_STATUS.is_("applied_self"),

@@ -1,6 +1,7 @@
 """Ways to apply without work: pension, family, residence; and the page that says we do not know."""
 
 from wizard.rulebook.facts import (
+    ASYLUM_SEEKER,
     CHILD_REQUEST,
     FRENCH_PENSION,
     IN_FRANCE,
@@ -8,11 +9,11 @@ from wizard.rulebook.facts import (
     OTHER_RELATIVE,
     STUDENT_LEVEL,
     WAIT_EXEMPT,
-    WORK_SITUATION,
+    WORKS,
 )
 from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.rows import End, Route
-from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, SPONSOR_INSURED, UNDER_THREE_MONTHS
+from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, NUMBER_EXISTS, SPONSOR_INSURED, UNDER_THREE_MONTHS
 from wizard.rulebook.words import _
 
 PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
@@ -68,7 +69,14 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="check_ascendant",
         code="CHECK_ASCENDANT",
-        when=IN_FRANCE & OTHER_RELATIVE & SPONSOR_INSURED & UNDER_THREE_MONTHS & ~WAIT_EXEMPT,
+        when=IN_FRANCE
+        & OTHER_RELATIVE
+        & SPONSOR_INSURED
+        & UNDER_THREE_MONTHS
+        & ~WAIT_EXEMPT
+        & ~WORKS
+        & ~ASYLUM_SEEKER
+        & ~NUMBER_EXISTS,
         title=_("Ask your office whether the three-month wait applies"),
         reason=_(
             "The exemption covers “family members” as the law defines them. Whether a parent or another adult relative is one is not settled by what we could read."
@@ -113,7 +121,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="residence",
         code="R_CPAM_RESID",
-        when=IN_FRANCE & ~WORK_SITUATION.is_("elsewhere"),
+        when=IN_FRANCE,
         title=_("Apply by post to the CPAM, because you live in France"),
         reason=_("You live in France in a stable and regular way: that opens cover, without work."),
         action=_("Send form S1106 with the letter and the papers below."),

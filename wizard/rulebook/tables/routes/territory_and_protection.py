@@ -12,7 +12,6 @@ from wizard.rulebook.facts import (
     TERRITORY,
 )
 from wizard.rulebook.rows import End, Recipient, Route, Trust
-from wizard.rulebook.tables.routes.conditions import HIGHER_EDUCATION
 from wizard.rulebook.words import _
 
 TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
@@ -93,8 +92,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="coordination_form",
         code="R_CPAM_FORM",
-        when=COORDINATION_FORM.is_("short_course", "full_course") & ~HIGHER_EDUCATION
-        | COORDINATION_FORM.is_("short_course"),
+        when=FIRST_REQUEST & COORDINATION_FORM.is_("short_course"),
         title=_("Hand your coordination form to the CPAM"),
         reason=_(
             "The fund of the islands you come from keeps covering you. The coordination form (SE) tells the CPAM so."

@@ -166,7 +166,7 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="self_employed",
         code="R_INPI",
-        when=SELF_EMPLOYED_GROUND,
+        when=IN_FRANCE & SELF_EMPLOYED_GROUND,
         title=_("Register your business, then answer the CPAM"),
         reason=_(
             "The one-stop shop for businesses (INPI) tells Urssaf, and Urssaf tells the CPAM: your cover starts with your activity."

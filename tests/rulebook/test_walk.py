@@ -1,0 +1,52 @@
+"""Every reachable state of the interview, walked once: what the questions and the rules promise each other."""
+
+from datetime import date
+
+import pytest
+
+from wizard.rulebook.facts import FACTS
+from wizard.rulebook.questions import ASKED_IN_THE_ANSWER, QUESTIONS
+from wizard.rulebook.ruleset import ROWS
+from wizard.rulebook.tables.routes import ROUTES
+from wizard.rulebook.walk import Findings, walk
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def findings() -> Findings:
+    found = walk(date(2026, 11, 21))
+    print(
+        f"\n{found.states} states, {found.paths} paths, at most {len(found.longest)} pages: {' '.join(found.longest)}"
+    )
+    return found
+
+
+def test_each_way_ends_in_exactly_one_route(findings: Findings) -> None:
+    assert findings.without_route == []
+
+
+def test_every_route_can_be_reached(findings: Findings) -> None:
+    assert {route.name for route in ROUTES} - findings.routes == set()
+
+
+def test_every_row_can_be_reached(findings: Findings) -> None:
+    """Held by somebody, or left to what the letter asks (a bank account, children)."""
+    assert {row.name for row in ROWS} - findings.rows - findings.undecided == set()
+
+
+def test_every_page_is_shown_to_somebody(findings: Findings) -> None:
+    assert {question.name for question in QUESTIONS} - findings.pages_seen == set()
+
+
+def test_no_page_is_shown_that_could_not_change_anything(findings: Findings) -> None:
+    assert findings.pointless == []
+
+
+def test_nothing_is_left_open_that_the_interview_could_have_asked(findings: Findings) -> None:
+    told_with_the_identity = set(FACTS) - ASKED_IN_THE_ANSWER
+    assert findings.read_at_the_end <= told_with_the_identity
+
+
+def test_nobody_answers_more_than_fourteen_pages(findings: Findings) -> None:
+    assert len(findings.longest) <= 14, findings.longest

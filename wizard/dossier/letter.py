@@ -27,8 +27,8 @@ def letter(case: Case) -> Part:
     subject = subject_of(case)
     blocks: list[AnyBlock] = [
         Lines((people.full_name(case), *sender.address(case), *sender.contact(case)), role="sender"),
+        Lines(recipient(case), role=_recipient_role(recipient(case))),
         Lines(sender.identification(case), role="identification"),
-        Lines(recipient(case), role="recipient"),
         Text(f"{sender.place(case)}, le{NBSP}{long_date(case.today)}", role="date"),
         *_references(case),
         Heading(f"{typeset('Objet :')} {subject}", role="subject"),
@@ -54,6 +54,12 @@ def recipient(case: Case) -> tuple[str, ...]:
     if office is None:
         return ("Caisse d’assurance maladie",)
     return postal(office.address_lines or (office.name,))
+
+
+def _recipient_role(lines: tuple[str, ...]) -> str:
+    """How the stylesheet keeps the block inside the window: lines closer or letters smaller where there are many."""
+    roles = ("recipient", "crowded" if len(lines) > 5 else "", "long" if max(map(len, lines)) > 32 else "")
+    return " ".join(role for role in roles if role)
 
 
 def _references(case: Case) -> list[AnyBlock]:

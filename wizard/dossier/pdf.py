@@ -25,7 +25,7 @@ from wizard.dossier.case import Case, TooLongError
 from wizard.dossier.dossier import TITLE, dossier
 from wizard.dossier.filled import filled_forms
 from wizard.dossier.official_forms import FilledForm, insert
-from wizard.dossier.tagging import tell_languages
+from wizard.dossier.tagging import finisher
 
 HERE = Path(__file__).parent
 MOST_PAGES = 40
@@ -121,9 +121,7 @@ def _blank() -> Sheet:
 
 def _put_together(sheets: list[Sheet]) -> bytes:
     book = _cover().copy([sheet.page for sheet in sheets])
-    written: bytes = book.write_pdf(
-        pdf_variant=VARIANT, finisher=tell_languages([sheet.part.lang for sheet in sheets])
-    )
+    written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finisher([sheet.part.lang for sheet in sheets]))
     return written
 
 

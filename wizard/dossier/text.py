@@ -50,7 +50,7 @@ def _lines(block: AnyBlock) -> Iterator[str]:
     elif isinstance(block, Heading):
         yield from _wrapped(block.text)
     elif isinstance(block, Lines):
-        indent = _RIGHT if block.role in ("recipient", "signature") else ""
+        indent = _RIGHT if block.role.startswith(("recipient", "signature")) else ""
         yield from (indent + line for line in block.lines)
     elif isinstance(block, Items):
         if block.title:

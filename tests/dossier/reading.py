@@ -1,0 +1,115 @@
+"""Reading a PDF as a measuring printer would: each run of text and its place on the sheet, in millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream
+
+from wizard.dossier.window import SHEET_HEIGHT, Box
+
+POINT = 25.4 / 72
+
+# Of Noto Sans, in parts of the size: how far letters reach above and below the line they stand on.
+ASCENT, DESCENT = 0.77, 0.22
+
+
+@dataclass(frozen=True)
+class Run:
+    """Signs drawn in one go. `glyphs` are glyph numbers: 0 is a letter the fonts do not have."""
+
+    box: Box
+    text: str
+    glyphs: tuple[int, ...]
+    font: str
+
+
+def read(pdf: bytes) -> PdfReader:
+    return PdfReader(BytesIO(pdf))
+
+
+def text_of(page: PageObject) -> str:
+    """The text of a page with its spaces made plain and its lines joined."""
+    return " ".join(page.extract_text().replace("\u00a0", " ").replace("\u202f", " ").split())
+
+
+def runs(page: PageObject) -> Iterator[Run]:
+    """Every run of text on a page."""
+    fonts = {name: _Font(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
+    ctm, stack = _IDENTITY, []
+    text_matrix, font, size = _IDENTITY, None, 0.0
+    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+        if operator == b"q":
+            stack.append(ctm)
+        elif operator == b"Q":
+            ctm = stack.pop()
+        elif operator == b"cm":
+            ctm = _times([float(value) for value in operands], ctm)
+        elif operator == b"BT":
+            text_matrix = _IDENTITY
+        elif operator == b"Tm":
+            text_matrix = [float(value) for value in operands]
+        elif operator == b"Tf":
+            font, size = fonts[operands[0]], float(operands[1])
+        elif operator in (b"Tj", b"TJ") and font:
+            pieces = operands[0] if operator == b"TJ" else operands
+            yield _run(pieces, font, size, _times(text_matrix, ctm))
+
+
+_IDENTITY = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+
+
+def _times(one: list[float], other: list[float]) -> list[float]:
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m]
+
+
+class _Font:
+    def __init__(self, font: Any) -> None:
+        self.name = str(font["/BaseFont"]).split("+")[-1]
+        descendant = font["/DescendantFonts"][0].get_object()
+        self.default = float(descendant.get("/DW", 1000))
+        self.widths: dict[int, float] = {}
+        table = list(descendant.get("/W", []))
+        while table:
+            first, second = int(table.pop(0)), table.pop(0)
+            if hasattr(second, "__iter__"):
+                self.widths.update({first + offset: float(width) for offset, width in enumerate(second)})
+            else:
+                width = float(table.pop(0))
+                self.widths.update(dict.fromkeys(range(first, int(second) + 1), width))
+        self.letters = _to_unicode(font["/ToUnicode"].get_object().get_data().decode())
+
+
+def _to_unicode(cmap: str) -> dict[int, str]:
+    letters = {}
+    inside = False
+    for line in cmap.splitlines():
+        inside = line.strip().endswith("beginbfchar") or (inside and not line.startswith("endbfchar"))
+        parts = line.replace("<", " ").replace(">", " ").split()
+        if inside and len(parts) >= 2 and "beginbfchar" not in line:
+            letters[int(parts[0], 16)] = bytes.fromhex("".join(parts[1:])).decode("utf-16-be", "replace")
+    return letters
+
+
+def _run(pieces: Any, font: _Font, size: float, matrix: list[float]) -> Run:
+    advance, glyphs = 0.0, []
+    for piece in pieces:
+        if isinstance(piece, int | float) or not hasattr(piece, "original_bytes"):
+            advance -= float(piece) / 1000
+            continue
+        raw = piece.original_bytes
+        for at in range(0, len(raw), 2):
+            glyph = int.from_bytes(raw[at : at + 2])
+            glyphs.append(glyph)
+            advance += font.widths.get(glyph, font.default) / 1000
+    scale = abs(matrix[3]) or 1.0
+    left, base = matrix[4] * POINT, SHEET_HEIGHT - matrix[5] * POINT
+    height = size * scale * POINT
+    box = Box(left, base - ASCENT * height, left + advance * size * abs(matrix[0]) * POINT, base + DESCENT * height)
+    return Run(box, "".join(font.letters.get(glyph, "�") for glyph in glyphs), tuple(glyphs), font.name)

@@ -147,6 +147,8 @@ def _compare(
             now["alternatives"] = (extra or {}).get(str(item.pk), ())
         edited = shipped.digest_of(now) != item.shipped  # type: ignore[attr-defined]
         wanted = {name for name in row if now[name] != row[name]}
+        if not wanted and digest == item.shipped:  # type: ignore[attr-defined]
+            continue
         if edited and wanted and not overwrite:
             loaded.kept.append(f"{label} {item}: your edit is kept; shipped now: {_sentence(row, wanted)}")
             continue

@@ -77,6 +77,11 @@ def localities(data: Path = DATA) -> Iterator[Row]:
         }
 
 
+def ambiguous_postcodes(data: Path = DATA) -> Iterator[dict[str, str]]:
+    """The postcodes that span two funds, for the tests of the map."""
+    yield from _rows(data / "postcode_ambiguous.csv")
+
+
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)

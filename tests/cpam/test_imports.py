@@ -2,10 +2,10 @@
 
 import io
 import json
+import os
 import random
-import resource
+import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -255,9 +255,22 @@ def test_areas_propose_the_map_and_show_where_it_disagrees_with_ours() -> None:
     assert offices_for("59350", agricultural=True).offices[0].code == "msa-picardie"
 
 
+READING = """
+import pathlib, sys
+import django
+django.setup()
+from cpam.dila import read_counters
+with open(sys.argv[1], "rb") as export:
+    count = len(read_counters(export))
+# The peak of this process alone; `getrusage` would count that of the parent too.
+peak = next(line for line in pathlib.Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(count, peak.split()[1])
+"""
+
+
 @pytest.mark.slow
-def test_a_whole_export_of_85_000_records(tmp_path: Path) -> None:
-    """Memory is measured as what the reading adds to the process; the time limit is the issue's, far away."""
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is read from /proc")
+def test_a_whole_export_of_85_000_records_is_read_within_a_minute_and_300_mb(tmp_path: Path) -> None:
     path = tmp_path / "export.json"
     ours = our_counters()
     with path.open("w", encoding="utf-8") as file:
@@ -265,13 +278,12 @@ def test_a_whole_export_of_85_000_records(tmp_path: Path) -> None:
         for record in other_records(85_000 - len(ours)):
             file.write(json.dumps(record, ensure_ascii=False) + ",\n")
         file.write(",\n".join(json.dumps(record, ensure_ascii=False) for record in ours) + "\n]\n")
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.monotonic()
-    with path.open("rb") as export:
-        plan = plan_from("dila", export, path.name)
-    assert time.monotonic() - start < 60
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300 * 1024
-    assert plan.counts == {"confirmed": 142, "gone": 2}
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "wizard.settings"}
+    command = [sys.executable, "-c", READING, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True, env=environment)
+    counters, kilobytes = map(int, done.stdout.split())
+    assert counters == len(ours)
+    assert kilobytes < 300 * 1024
 
 
 def mutilated(seed: int, ours: list[dict[str, Any]]) -> bytes:
@@ -344,4 +356,3 @@ def test_the_command_refuses_in_one_line(
         call_command("import_directory", "dila", str(path), "--apply")
     assert stop.value.code == 2
     assert capsys.readouterr().err.startswith("Refused, nothing changed.")
-    assert sys.exc_info()[0] is None

@@ -108,7 +108,7 @@ class Answer:
     def possible(self) -> tuple[tuple[Document | Form, tuple[str, ...]], ...]:
         """Papers that may be asked for, each with the questions it depends on, which come with the letter."""
         known = {**self.assessment.facts, ROUTE: frozenset({self.route.name})}
-        rows = (*self.assessment.possible_documents, *self.assessment.possible_forms)
+        rows: tuple[Document | Form, ...] = (*self.assessment.possible_documents, *self.assessment.possible_forms)
         return tuple((row, _questions(row.when.given(known).reads)) for row in rows)
 
     @cached_property

@@ -133,16 +133,26 @@ class ChildForm(PageForm):
     def typed(self) -> dict[str, Any]:
         """What was typed, by field."""
         return {
-            name: field.widget.value_from_datadict(self.data, {}, self.add_prefix(name))  # type: ignore[arg-type]
+            name: field.widget.value_from_datadict(self.data, {}, self.add_prefix(name))
             for name, field in self.fields.items()
         }
+
+    @classmethod
+    def judged(cls, typed: MultiValueDict[str, str]) -> dict[str, Any]:
+        """What was understood of a child that has nothing wrong. Raises ValueError otherwise."""
+        form = cls(typed)
+        if not form.is_valid():
+            raise ValueError(form.errors)
+        return form.answers()
 
     def is_begun(self) -> bool:
         """Whether anything at all was typed for this child."""
         return any(any(value) if isinstance(value, list) else value for value in self.typed().values())
 
 
-CHILD_FORM = type("OneChildForm", (ChildForm,), {field.name: detail_field(field) for field in CHILD_FIELDS})
+CHILD_FORM: type[ChildForm] = type(
+    "OneChildForm", (ChildForm,), {field.name: detail_field(field) for field in CHILD_FIELDS}
+)
 COUNT = "children_count"
 
 

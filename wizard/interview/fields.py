@@ -11,6 +11,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
+from django.utils.choices import CallableChoiceIterator
 from django.utils.html import format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -72,7 +73,7 @@ class YesNoField(ChoicesField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__((Choice(YES, _("Yes")), Choice(NO, _("No"))), **kwargs)  # type: ignore[arg-type]
 
-    def clean(self, value: Any) -> bool | None:  # type: ignore[override]
+    def clean(self, value: Any) -> bool | None:
         return {YES: True, NO: False}.get(super().clean(value))
 
 
@@ -127,8 +128,9 @@ class CommuneField(forms.Field):
     kind = "commune"
     widget = CommuneWidget
     MISSING = _("Enter a commune, or its postcode.")
+    UNKNOWN = _("No commune with that name or postcode was found.")
 
-    def clean(self, value: Any) -> str:  # type: ignore[override]
+    def clean(self, value: Any) -> str:
         text, code = text_and_code(value)
         if not text and not code:
             if self.required:
@@ -138,9 +140,7 @@ class CommuneField(forms.Field):
         if code and chosen_for(text, code, found):
             return code
         if not found:
-            raise ValidationError(
-                search_hint(text) or _("No commune with that name or postcode was found."), "unknown"
-            )
+            raise ValidationError(str(search_hint(text) or self.UNKNOWN), "unknown")
         if len(found) == 1:
             return found[0].insee
         raise ValidationError(_("Choose your commune in the list below."), "several")
@@ -216,8 +216,8 @@ class DayField(forms.Field):
 class CountriesWidget(forms.MultiWidget):
     """Up to three countries."""
 
-    def __init__(self, choices: Callable[[], Any] | Iterable[Any] = (), attrs: dict[str, Any] | None = None) -> None:
-        super().__init__([forms.Select(attrs, choices) for _number in range(3)], attrs)
+    def __init__(self, choices: Callable[[], Any], attrs: dict[str, Any] | None = None) -> None:
+        super().__init__([forms.Select(attrs, CallableChoiceIterator(choices)) for _number in range(3)], attrs)
 
     def decompress(self, value: Any) -> list[str]:
         return [*(value or []), "", "", ""][:3]

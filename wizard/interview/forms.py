@@ -20,7 +20,7 @@ from wizard.interview.fields import (
     YesNoField,
 )
 from wizard.interview.inputs import CHILD_LABELS, INPUTS, LANGUAGES, PAGE_TITLES, names_on
-from wizard.interview.words import translate_later
+from wizard.interview.words import translate, translate_later
 from wizard.rulebook.civil_status import languages_question_needed
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.logic import NOTHING_KNOWN, Facts
@@ -52,14 +52,17 @@ class PageForm(forms.Form):
             bound = self[name]
             blocks = bound.field.blocks(bound) if hasattr(bound.field, "blocks") else ()
             inside = [error for block in blocks for error in block.error_list()]
-            found += inside or [(error_target(bound), self._in_summary(bound, message)) for message in messages]
+            found += inside or [(error_target(bound), self._in_summary(bound, str(message))) for message in messages]
         return found
 
     def _in_summary(self, bound: forms.BoundField, message: str) -> str:
         """The message as the list on top says it: with its question, where the page has several."""
         if len(self.fields) == 1:
             return message
-        return gettext("%(question)s: %(message)s") % {"question": str(bound.label).rstrip("?"), "message": message}
+        return gettext("%(question)s: %(message)s") % {
+            "question": str(bound.label).rstrip("?").rstrip(),
+            "message": message,
+        }
 
     def questions(self) -> list[tuple[str, str, str]]:
         """Code, field and text of what looks odd but may be right. Only after `is_valid()`."""
@@ -95,14 +98,16 @@ class QuestionForm(PageForm):
             if isinstance(field, ChoicesField):
                 field.offer(known)
             if about_a_child and name in CHILD_LABELS:
-                field.label = translate_later(CHILD_LABELS[name])
+                field.label = translate(CHILD_LABELS[name])
 
     def _language_matters(self) -> bool:
         """Whether it depends on the language if this certificate must be translated: asked only then."""
         source = self.data if self.is_bound else self.initial
         issuer, kind = source.get("certificate_country"), source.get("certificate_kind")
         try:
-            return bool(issuer) and languages_question_needed(issuer, _WITHOUT_ONE.get(kind, kind))
+            return (
+                issuer is not None and bool(issuer) and languages_question_needed(issuer, _WITHOUT_ONE.get(kind, kind))
+            )
         except KeyError:
             return False
 

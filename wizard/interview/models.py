@@ -73,9 +73,10 @@ class Draft(models.Model):
     def content(self) -> Content:
         """The answers in the clear. Raises DraftGoneError when no key opens them."""
         try:
-            return unseal(bytes(self.sealed))
+            content: Content = unseal(bytes(self.sealed))
         except BrokenSealError:
             raise DraftGoneError from None
+        return content
 
     def page(self, section: str, page: str) -> dict[str, Any]:
         """What is saved of a page; {} when nothing is."""
@@ -100,11 +101,10 @@ class Draft(models.Model):
         while True:
             content = self.content
             change(content)
-            values = {"sealed": seal(content), "stage": stage, "expires_at": expiry(stage)}
+            expires_at, version = expiry(stage), self.version + 1
             mine = Draft.objects.live().filter(pk=self.pk, version=self.version)
-            if mine.update(version=self.version + 1, **values):
-                self.version += 1
-                self.stage, self.expires_at = stage, values["expires_at"]
+            if mine.update(version=version, sealed=seal(content), stage=stage, expires_at=expires_at):
+                self.version, self.stage, self.expires_at = version, stage, expires_at
                 return
             self.reread()
 

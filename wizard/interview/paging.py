@@ -11,6 +11,7 @@ from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import check_for_language
 from django.utils.translation import gettext_lazy as _
@@ -137,7 +138,7 @@ class DraftWizardView(NamedUrlWizardView):
 
     @property
     def step(self) -> str:
-        return self.kwargs["step"]
+        return str(self.kwargs["step"])
 
     def save(self, step: str, posted: QueryDict, answers: dict[str, Any] | None) -> None:
         """Keep what was typed. An untouched first page begins no draft."""
@@ -194,7 +195,8 @@ class DraftWizardView(NamedUrlWizardView):
 
     def render(self, form: PageForm | None = None, **kwargs: Any) -> HttpResponse:
         form = form or self.get_form()
-        return self.render_to_response(self.get_context_data(form=form, **kwargs))
+        context = self.get_context_data(form=form, **kwargs)
+        return TemplateResponse(self.request, self.template_name, context)
 
     def get_context_data(self, form: PageForm, **kwargs: Any) -> dict[str, Any]:
         names = self.names
@@ -223,7 +225,7 @@ def speak(response: HttpResponseBase, language: str) -> HttpResponseBase:
             language,
             max_age=365 * 24 * 3600,
             path=settings.LANGUAGE_COOKIE_PATH,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Lax",
             secure=settings.LANGUAGE_COOKIE_SECURE,
         )
     return response

@@ -38,7 +38,7 @@ class QuestionView(DraftWizardView):
 
     @property
     def step(self) -> str:
-        return self.kwargs.get("step", FIRST)
+        return str(self.kwargs.get("step", FIRST))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -7,5 +7,6 @@ urlpatterns = [
     path("", include("wizard.interview.urls")),
     path("admin/", admin.site.urls),
     path("offices/", include("cpam.urls")),
+    path("rules/", include("wizard.interview.rules.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

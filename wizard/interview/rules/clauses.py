@@ -35,8 +35,8 @@ class Said:
 class Clause:
     """One condition in words.
 
-    `all` and `any` have `parts`; `fact` and `route` have a `label` and `answers`, of which one must be given; `term` has
-    a `label`. `target` is the kind and name of the entry that explains the label. `negated` turns all of it round.
+    `all` and `any` have `parts`; `fact` and `route` have a `label` and `answers`, of which one must be given; `term`
+    has a `label`. `target` is the kind and name of the entry that explains the label. `negated` turns all of it round.
     """
 
     shape: Shape
@@ -106,12 +106,16 @@ def _named(term: Term) -> Clause:
 
 def _choice(name: str, values: Iterable[str | bool]) -> Clause:
     if name == ROUTE:
+        # Two ways may bear the same title: the number tells them apart.
         ways = tuple(
-            Said(translate(route.title), ("route", route.name)) for route in ROUTES if route.name in set(values)
+            Said(f"{number}. {translate(route.title)}", ("route", route.name))
+            for number, route in enumerate(ROUTES, 1)
+            if route.name in set(values)
         )
         return Clause("route", gettext("Way"), None, ways)
     fact = FACTS[name]
     wanted = set(values)
+    answers: tuple[Said, ...]
     if isinstance(fact, ChoiceFact) and wanted == set(fact.values):
         answers = (Said(gettext("any answer")),)
     elif isinstance(fact, ChoiceFact):

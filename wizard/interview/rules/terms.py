@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wizard.rulebook import facts
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.tables import groups, paragraphs
-from wizard.rulebook.tables.documents import birth, grounds, home, identity
+from wizard.rulebook.tables.documents import birth, grounds, identity
 from wizard.rulebook.tables.routes import conditions
 
 
@@ -44,7 +44,7 @@ TERMS: tuple[Term, ...] = (
     Term("refugee_like", _("refugee, subsidiary protection, stateless"), facts.REFUGEE_LIKE),
     Term("child_request", _("a request for a child"), facts.CHILD_REQUEST),
     Term("adult_joining", _("a husband, wife or partner who joins"), facts.ADULT_JOINING),
-    Term("sponsor_insured", _("the relative has French health insurance, or has asked for it"), conditions.SPONSOR_INSURED),
+    Term("sponsor_insured", _("a relative with French health insurance, or the request"), conditions.SPONSOR_INSURED),
     Term("family_ground", _("a couple, one of whom has French health insurance"), conditions.FAMILY_GROUND),
     # numbers, months, grounds
     Term("number_known", _("a number that was given before"), facts.NUMBER_KNOWN),
@@ -70,7 +70,7 @@ TERMS: tuple[Term, ...] = (
     Term("own_certificate_sent", _("the applicant’s own birth certificate is joined"), birth.OWN_CERTIFICATE_SENT),
     Term("birth_paper_sent", _("a birth certificate is joined"), birth.BIRTH_PAPER_SENT),
     Term("work_contract_sent", _("the work contract is joined"), grounds.WORK_CONTRACT_SENT),
-    Term("address_sent", _("a way on which the address is proved"), home.ADDRESS_SENT),
+    Term("address_sent", _("a way on which the address is proved"), groups.ADDRESS_SENT),
     # letters
     Term("first_letter", _("a letter that asks for cover for the first time"), paragraphs.FIRST),
     Term("first_letter_to_cpam", _("such a letter to a CPAM"), paragraphs.FIRST_TO_CPAM),

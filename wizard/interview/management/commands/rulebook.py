@@ -1,7 +1,7 @@
 """`manage.py rulebook check`: what to look at again. `manage.py rulebook walk`: the size of the interview."""
 
 from argparse import ArgumentTypeError
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from wizard.rulebook.freshness import STALE_AFTER, unknown_sources, worklist
 from wizard.rulebook.rows import Row
 from wizard.rulebook.ruleset import ROWS
 from wizard.rulebook.tables.routes import ROUTES
+from wizard.rulebook.walk import walk
 
 
 class Command(BaseCommand):
@@ -45,7 +46,7 @@ class Command(BaseCommand):
         self.table("Citing a source nobody declares", found.unsourced, lambda row: ", ".join(unknown_sources(row)))
         return bool(found)
 
-    def table(self, title: str, rows: Iterable[Row], remark: Any) -> None:
+    def table(self, title: str, rows: Iterable[Row], remark: Callable[[Row], str]) -> None:
         rows = list(rows)
         self.stdout.write(f"\n{title}: {len(rows)}")
         for row in rows:
@@ -53,14 +54,14 @@ class Command(BaseCommand):
 
     def walk(self, on: date) -> None:
         """Print what the walk counts; what it must not find is an error."""
-        from wizard.rulebook.walk import walk
-
         found = walk(on)
-        self.stdout.write(f"{found.states} states, {found.paths} paths, at most {found.most_pages} pages")
-        self.stdout.write(f"{len(found.routes)} of {len(ROUTES)} routes reached, {len(found.rows)} other rows hold")
+        reached = len(found.routes)
+        self.stdout.write(f"{found.states} states, {found.paths} paths, as of {on}")
+        self.stdout.write(f"At most {len(found.longest)} pages: {', '.join(found.longest)}")
+        self.stdout.write(f"{reached} of {len(ROUTES)} ways are reached, {len(found.rows)} other rows hold somewhere")
         if found.without_route or found.pointless:
             raise CommandError(
-                f"{len(found.without_route)} ways end without one route, {len(found.pointless)} pages are pointless."
+                f"{len(found.without_route)} ways are undecided, {len(found.pointless)} pages are pointless."
             )
 
 

@@ -1,0 +1,51 @@
+"""How old a row is and what it rests on. `manage.py rulebook check` lists what this finds; pages mark it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from wizard.rulebook.rows import Row, Trust
+from wizard.rulebook.tables.sources import SOURCES, Kind
+
+STALE_AFTER = 365
+"""Days after which a row must be compared with its sources again."""
+
+
+def is_stale(row: Row, today: date, after: int = STALE_AFTER) -> bool:
+    """Whether the row was last checked more than `after` days before `today`."""
+    return (today - row.checked_on).days > after
+
+
+def rests_on_memory(row: Row) -> bool:
+    """Whether nothing that was read confirms the row: it says so itself, or cites nothing but memory."""
+    kinds = {SOURCES[key].kind for key in row.sources if key in SOURCES}
+    return row.trust is Trust.MEMORY or kinds <= {Kind.MEMORY}
+
+
+def unknown_sources(row: Row) -> tuple[str, ...]:
+    """The sources the row cites that no table declares."""
+    return tuple(key for key in row.sources if key not in SOURCES)
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """The rows somebody should look at again."""
+
+    stale: tuple[Row, ...]
+    from_memory: tuple[Row, ...]
+    unsourced: tuple[Row, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.stale or self.from_memory or self.unsourced)
+
+
+def worklist(rows: Iterable[Row], today: date, after: int = STALE_AFTER) -> Worklist:
+    """What of these rows is old, rests on memory only, or cites a source that does not exist."""
+    rows = tuple(rows)
+    return Worklist(
+        stale=tuple(row for row in rows if is_stale(row, today, after)),
+        from_memory=tuple(row for row in rows if rests_on_memory(row)),
+        unsourced=tuple(row for row in rows if unknown_sources(row)),
+    )

@@ -25,7 +25,7 @@ FORMS: tuple[Form, ...] = (
             "It asks for your cover and, with it, your number. One form for the CPAM and the MSA. Self-employed people send it only if asked."
         ),
         link="https://www.formulaires.service-public.fr/gf/cerfa_15763.do",
-        sources=("form_s1106", "sp_f34308"),
+        sources=("form_s1106", "sp_f34308", "spm_students"),
     ),
     Form(
         name="s3705",

@@ -1,6 +1,6 @@
 """What happens next, in order, and when to chase. Ranges in weeks, never a promise."""
 
-from wizard.rulebook.facts import MONTHS_IN_FRANCE, URGENT_CARE
+from wizard.rulebook.facts import AU_PAIR, MONTHS_IN_FRANCE, URGENT_CARE
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import NextStep, Trust
 from wizard.rulebook.tables.groups import BY_POST, CONVERSION, FIRST_BY_POST, LOST, REACTIVATION, TO_AN_OFFICE
@@ -31,6 +31,17 @@ NEXT_STEPS: tuple[NextStep, ...] = (
         ),
         weeks=(0, 0),
         sources=("ameli_students", "sp_f16467"),
+    ),
+    NextStep(
+        name="employer_declares",
+        code="R18",
+        when=via("work", "workplace", "msa", "paris_talent", "paris_assistants", "employer_filed") & ~AU_PAIR,
+        title=_("Your employer declares you, with or without a number"),
+        text=_(
+            "The declaration before hiring (DPAE) is the employer’s duty, in the eight days before you start. If the employer refuses, tell Urssaf (MSA for farm work) or the labour inspectorate."
+        ),
+        trust=Trust.PRACTICE,
+        sources=("ameli_employers", "guide_workers"),
     ),
     NextStep(
         name="provisional_number",

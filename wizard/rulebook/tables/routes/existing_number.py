@@ -108,7 +108,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         end=End.STOP,
         recipient=Recipient.RESIDENCE,
         link="https://www.ameli.fr",
-        sources=("form_s1104",),
+        sources=("form_s1104", "css_l160_18"),
     ),
     Route(
         name="lost_number",

@@ -25,7 +25,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         reason=_("A French pension, even a small one, makes France pay for your care, with no three-month wait."),
         action=_("Send form S1106 with your pension notice and the papers below."),
         letter="first_pension",
-        sources=("css_d160_14", "forget_2021"),
+        sources=("css_d160_14", "forget_2021", "regulation_883_2004"),
     ),
     Route(
         name="child",

@@ -87,7 +87,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
             "Send form S1106 with the letter and the papers. Do not wait for the OFPRA certificate: it can follow."
         ),
         letter="first_protection",
-        sources=("css_d160_2", "css_r114_8", "arrete_2017"),
+        sources=("css_d160_2", "css_r114_8", "arrete_2017", "ftda_msa"),
     ),
     Route(
         name="coordination_form",

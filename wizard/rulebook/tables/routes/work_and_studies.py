@@ -47,7 +47,7 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
         reason=_("Another country pays for your health care. Its S1 form takes the place of form S1106."),
         action=_("Send the S1 with the papers below to the CPAM of the place where you live. Keep a copy of the S1."),
         letter="first_s1",
-        sources=("form_s1106_en", "sp_f12859"),
+        sources=("form_s1106_en", "sp_f12859", "regulation_883_2004"),
     ),
     Route(
         name="reactivate_msa",
@@ -161,7 +161,7 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
             "Send form S1106 with the letter and the papers below. Your employer’s own declaration (DPAE) is separate."
         ),
         letter="first_work",
-        sources=("css_l160_1", "ameli_employers", "ameli_number", "sp_f12859"),
+        sources=("css_l160_1", "ameli_employers", "ameli_number", "sp_f12859", "employer_household"),
     ),
     Route(
         name="self_employed",

@@ -47,7 +47,8 @@ def search_communes(query: str, limit: int = 8) -> list[CommuneMatch]:
     """The communes most likely meant by `query`, best first; empty when nothing is near."""
     words = [plain_ordinal(word) for word in words_of(query[:LONGEST_QUERY]) if word != "cedex"]
     directory = _current()
-    positions = directory.find(words)
+    shown = directory.labels.get(query.strip().casefold())
+    positions = directory.find(words) if shown is None else [shown]
     return [directory.match(position) for position in positions[:limit]]
 
 
@@ -78,6 +79,9 @@ class Directory:
         weights = [population + 1 for population, _entry in entries]
         self.names = NameIndex([former or name for _i, name, _d, _p, former, _k in self.entries], weights)
         self.keys = self.names.keys
+        # "Lomme – Lille (59)" comes back from the list it was chosen in.
+        others = (position for position, entry in enumerate(self.entries) if entry[4])
+        self.labels = {self.match(position).label.casefold(): position for position in others}
         codes = [
             (code, position, float(weights[position]))
             for position, entry in enumerate(self.entries)

@@ -66,6 +66,14 @@ def test_other_names_lead_to_the_commune_of_today(typed: str, label: str, insee:
     assert match.former
 
 
+@pytest.mark.parametrize(
+    "typed", ["Lomme", "Marcillac", "Saint-Sulpice", "Portsall", "75007", "Sainte-Marie", "51300"]
+)
+def test_a_label_from_the_list_leads_back_to_its_commune(typed: str) -> None:
+    for match in search_communes(typed, limit=50):
+        assert search_communes(match.label)[0].insee == match.insee
+
+
 def test_all_communes_of_a_postcode_can_be_listed() -> None:
     found = search_communes("01200", limit=50)
     assert {"Valserhône", "Éloise", "Billiat"} <= {match.name for match in found}

@@ -22,22 +22,124 @@ from wizard.rulebook.vocabulary import ChoiceFact
 ALL: tuple[Row, ...] = (*ROUTES, *ROWS)
 
 # routing.md § 2: the 26 ends (some share a label)
-ENDS = """END_CSSM END_COM END_MONACO END_NOT_YET END_TOURIST END_A1 END_EHIC END_EHIC_SHORT END_S1_FAM END_INTL END_AME
-END_URGENT END_WAIT3M_ASYLUM END_WAIT3M CHECK_PVT STOP_VALIDATE END_EMPLOYER END_AMELI END_SOCIAL END_ASK_S1 END_HAS_NIR
-MANUAL_RESEARCHER CHECK_INTERN CHECK_CONVENTION CHECK_ASCENDANT""".split()
+ENDS = [
+    "END_CSSM",
+    "END_COM",
+    "END_MONACO",
+    "END_NOT_YET",
+    "END_TOURIST",
+    "END_A1",
+    "END_EHIC",
+    "END_EHIC_SHORT",
+    "END_S1_FAM",
+    "END_INTL",
+    "END_AME",
+    "END_URGENT",
+    "END_WAIT3M_ASYLUM",
+    "END_WAIT3M",
+    "CHECK_PVT",
+    "STOP_VALIDATE",
+    "END_EMPLOYER",
+    "END_AMELI",
+    "END_SOCIAL",
+    "END_ASK_S1",
+    "END_HAS_NIR",
+    "MANUAL_RESEARCHER",
+    "CHECK_INTERN",
+    "CHECK_CONVENTION",
+    "CHECK_ASCENDANT",
+]
 # routing.md § 3: R0 to R18
-WAYS = """R_CPAM R_CHILD_ASYLUM R_CPAM_FORM R_CONVERT R_LOST R_LOST_ABROAD R_REACT R_MSA R_PARIS_TALENT R_CPAM_WORK R_INPI
-R_STUDENT_ONLINE R_S1 R_CPAM_PENSION R_CHOICE R_CHILD R_CPAM_FAMILY R_CPAM_RESID R_REMIND""".split()
+WAYS = [
+    "R_CPAM",
+    "R_CHILD_ASYLUM",
+    "R_CPAM_FORM",
+    "R_CONVERT",
+    "R_LOST",
+    "R_LOST_ABROAD",
+    "R_REACT",
+    "R_MSA",
+    "R_PARIS_TALENT",
+    "R_CPAM_WORK",
+    "R_INPI",
+    "R_STUDENT_ONLINE",
+    "R_S1",
+    "R_CPAM_PENSION",
+    "R_CHOICE",
+    "R_CHILD",
+    "R_CPAM_FAMILY",
+    "R_CPAM_RESID",
+    "R_REMIND",
+]
 # rulebook.md § 3; D_LEGAL is advice only (warning "legalisation"), D_STAGE to D_AUPAIR included
-PAPERS = """D_ID D_PERMIT D_VAL D_CIVIL D_TRANS D_ADDR D_HOST D_DOM D_RES3 D_RIB D_WORK D_INPI D_ENROL D_PARENT D_RESSOURCES
-D_S1 D_EHIC D_A1 D_U2 D_E104 D_S1REFUS D_PENSION D_FT D_MARR D_SPONSOR D_CHILDCIV D_ADOPT D_ADA D_OFPRA D_APS D_OLDNIR
-D_PROC D_INS D_STAGE D_AUPAIR""".split()
+PAPERS = [
+    "D_ID",
+    "D_PERMIT",
+    "D_VAL",
+    "D_CIVIL",
+    "D_TRANS",
+    "D_ADDR",
+    "D_HOST",
+    "D_DOM",
+    "D_RES3",
+    "D_RIB",
+    "D_WORK",
+    "D_INPI",
+    "D_ENROL",
+    "D_PARENT",
+    "D_RESSOURCES",
+    "D_S1",
+    "D_EHIC",
+    "D_A1",
+    "D_U2",
+    "D_E104",
+    "D_S1REFUS",
+    "D_PENSION",
+    "D_FT",
+    "D_MARR",
+    "D_SPONSOR",
+    "D_CHILDCIV",
+    "D_ADOPT",
+    "D_ADA",
+    "D_OFPRA",
+    "D_APS",
+    "D_OLDNIR",
+    "D_PROC",
+    "D_INS",
+    "D_STAGE",
+    "D_AUPAIR",
+]
 # routing.md § 4
-CAUTIONS = """W_VAL W_PAYSLIP W_TRANS W_LEGAL W_FILIATION W_RIB W_RIB_NONSEPA W_3M W_DUP W_NIA W_UK W_OFPRA W_L160_1_1
-W_EU_INACT W_EHIC W_PVT W_EXPIRY W_ONE_PER_ADULT W_DOUBTFUL_PERMIT W_NAME W_MINOR W_3M_OPTION W_S1_FIRST W_FEE W_DATE
-W_CGSS""".split()
+CAUTIONS = [
+    "W_VAL",
+    "W_PAYSLIP",
+    "W_TRANS",
+    "W_LEGAL",
+    "W_FILIATION",
+    "W_RIB",
+    "W_RIB_NONSEPA",
+    "W_3M",
+    "W_DUP",
+    "W_NIA",
+    "W_UK",
+    "W_OFPRA",
+    "W_L160_1_1",
+    "W_EU_INACT",
+    "W_EHIC",
+    "W_PVT",
+    "W_EXPIRY",
+    "W_ONE_PER_ADULT",
+    "W_DOUBTFUL_PERMIT",
+    "W_NAME",
+    "W_MINOR",
+    "W_3M_OPTION",
+    "W_S1_FIRST",
+    "W_FEE",
+    "W_DATE",
+    "W_CGSS",
+]
 # rulebook.md § 2; F_S3704, F_S3711 and F_AME are named in what comes next, F_S1105 concerns leaving France
-FORM_LABELS = "F_S1106 F_S3705 F_S1104 F_S1 F_CHOICE F_SE401 F_COM".split()
+FORM_LABELS = ["F_S1106", "F_S3705", "F_S1104", "F_S1", "F_CHOICE", "F_SE401", "F_COM"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ An expression is built from facts with `&`, `|` and `~` and can be
 * reduced: `expr.given(facts)` puts what is known in and keeps what is still open;
 * explained: `expr.because(facts)` names the facts that settle it.
 
-`facts` maps names to values; `DOES_NOT_APPLY` is a value like another, equal to none a condition can name. The value of a fact may also be a frozenset: "one of these, we do not know
-which yet" (the routes still possible are handed to the other tables that way).
+`facts` maps names to values; `DOES_NOT_APPLY` is a value like another, equal to none a condition can name. The value
+of a fact may also be a frozenset: "one of these, we do not know which yet" (the routes still possible are handed to
+the other tables that way).
 """
 
 from __future__ import annotations

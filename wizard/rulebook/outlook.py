@@ -22,7 +22,7 @@ Undecided = tuple[tuple[Row, Expr], ...]
 
 @dataclass(frozen=True, eq=False)
 class Outlook:
-    """`routes`: candidates in order, the last one certain if reached. `holding`: rows that hold. `undecided`: the rest."""
+    """`routes`: candidates in order, the last one certain. `holding`: rows that hold; `undecided`: the rest."""
 
     table: FactTable
     known: Facts

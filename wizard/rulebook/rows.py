@@ -47,8 +47,9 @@ class Row:
     """What every row has.
 
     `name` is the address of the row on the rules page, `code` the label of the research material it comes from,
-    `sources` the keys of `sources.py`. `unless` lifts a row that otherwise stands: while it is not known, the row holds
-    (bank details are listed until somebody says they have no account). `valid_from` and `valid_to` bound the days on which the row is law.
+    `sources` the keys of `sources.py`. `unless` lifts a row that otherwise stands: while it is not known, the row
+    holds (bank details are listed until somebody says they have no account). `valid_from` and `valid_to` bound the
+    days on which the row is law.
     """
 
     name: str

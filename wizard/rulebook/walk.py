@@ -42,8 +42,10 @@ IMPOSSIBLE_TOGETHER: tuple[dict[str, frozenset[Value]], ...] = (
 
 @dataclass
 class Findings:
-    """What the walk found. `longest`: the pages of the longest way. `pointless`: a page shown though no answer to it changes anything, with what was known.
-    `read_at_the_end`: facts that rows still read once every page has been answered.
+    """What the walk found.
+
+    `longest`: the pages of the longest way. `pointless`: pages shown though no answer to them changes anything, with
+    what was known. `read_at_the_end`: facts that rows still read once every page has been answered.
     """
 
     states: int = 0

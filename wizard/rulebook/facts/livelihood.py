@@ -137,6 +137,7 @@ INTERN_SITUATION = ChoiceFact(
         Choice(
             "paid",
             _("My school is abroad; I am paid above the legal minimum for interns"),
+            # xgettext:no-python-format
             _("More than 15 % of the hourly ceiling of social security: about €4.50 an hour in 2026"),
         ),
         Choice("unpaid", _("My school is abroad; I am paid that minimum, less, or nothing")),

@@ -361,6 +361,7 @@ WARNINGS: tuple[Warning_, ...] = (
         when=INTERN_SITUATION.is_("paid") & via("work"),
         short=_("The threshold for interns"),
         text=_(
+            # xgettext:no-python-format
             "Interns are insured through work only if they are paid more than 15 % of the hourly ceiling of social security: about €4.50 an hour in 2026 (computed from the ceiling)."
         ),
         sources=("openfisca_gratification",),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from heapq import nlargest
 
 from rapidfuzz import process
@@ -20,14 +20,16 @@ SMALL = 64  # a range this small is sorted on the spot; the best of a larger one
 BEST = 16
 LATER_WORD = 0.1  # how much less a match on a later word weighs than one on the first
 FUZZY_FROM = 3  # shorter words are all one typo away from each other
+TWO = 2  # slips that are still understood
 TWO_TYPOS_FROM = 4
+SHORTEST_IN_PIECES = 7
 TYPO_SLOTS = 3  # what a typo may mean never falls out of the first five answers
 SURE_SLOTS = 2
 TOWNS = 1200  # the names two slips away are looked for among the weightiest even when one slip explains another name
 TOWN_FROM = 6
 TOWN_ODDS = 0.1  # how much less likely two slips are than one
-_POSITION_BITS = 17
-_ROW_MASK = (1 << _POSITION_BITS) - 1
+_ROW_BITS = 17
+_ROW_MASK = (1 << _ROW_BITS) - 1
 _HASH_MASK = (1 << 46) - 1
 
 ByLength = dict[int, tuple[list[str], "array[int]"]]
@@ -74,6 +76,25 @@ class Prefixes:
         return range(start, bisect_left(self.keys, prefix + "~", start))
 
 
+class RowsByHash:
+    """Rows by the hash of a key, eight bytes an entry. Two keys may share a hash: look at what comes back."""
+
+    def __init__(self, pairs: Iterable[tuple[Hashable, int]]) -> None:
+        packed = [(hash(key) & _HASH_MASK) << _ROW_BITS | row for key, row in pairs]
+        packed.sort()
+        self._table = array("Q", packed)
+
+    def rows(self, key: Hashable) -> Iterator[int]:
+        """The rows of a key."""
+        table = self._table
+        low = (hash(key) & _HASH_MASK) << _ROW_BITS
+        high = low | _ROW_MASK
+        at = bisect_left(table, low)
+        while at < len(table) and table[at] <= high:
+            yield table[at] & _ROW_MASK
+            at += 1
+
+
 class NameIndex:
     """Names by prefix, and by what a hand that slips makes of them.
 
@@ -95,19 +116,11 @@ class NameIndex:
             rows += [(part, position, weight if part == bare else weight * LATER_WORD) for part in later_keys(words)]
         self.prefixes = Prefixes(rows)
         self.whole = whole
-        self.deletions = self._deletions()
         self.weights = weights
+        self.deletions = RowsByHash((part, row) for row, (key, _at) in enumerate(whole) for part in _deletions(key))
+        self.pieces = RowsByHash((part, row) for row, (key, _at) in enumerate(whole) for part in _pieces(key))
         self.all_by_length = _by_length(whole)
         self.towns_by_length = _by_length([pair for pair in whole if pair[1] < TOWNS])
-
-    def _deletions(self) -> array[int]:
-        """Every whole key and every key with one letter left out: a hash and a row, packed into one number."""
-        packed: list[int] = []
-        for row, (key, _position) in enumerate(self.whole):
-            variants = {key, *(key[:cut] + key[cut + 1 :] for cut in range(len(key)))}
-            packed += [(hash(variant) & _HASH_MASK) << _POSITION_BITS | row for variant in variants]
-        packed.sort()
-        return array("Q", packed)
 
     def find(self, key: str) -> list[int]:
         """Positions for a folded query, best first: the name itself, names that start so, names a typo away."""
@@ -118,9 +131,9 @@ class NameIndex:
             return list(dict.fromkeys(starting))
         exact, near = self._near(key)
         if not (exact or starting or near):
-            near = self._two_typos_away(key, self.all_by_length)
+            near = self._two_slips(key)
         elif not exact and len(key) >= TOWN_FROM:
-            near = self._with_town(near, self._two_typos_away(key, self.towns_by_length))
+            near = self._with_town(near, self._of_length(key, self.towns_by_length))
         # `dict` keeps the first place of each position.
         sure = list(dict.fromkeys((*exact, *starting)))
         if exact:
@@ -129,42 +142,66 @@ class NameIndex:
 
     def _near(self, key: str) -> tuple[list[int], list[int]]:
         """The names equal to `key`, and those one letter added, left out, changed or swapped away."""
-        table, whole = self.deletions, self.whole
         exact: set[int] = set()
         near: set[int] = set()
-        for variant in {key, *(key[:cut] + key[cut + 1 :] for cut in range(len(key)))}:
-            low = (hash(variant) & _HASH_MASK) << _POSITION_BITS
-            at = bisect_left(table, low)
-            high = low | _ROW_MASK
-            while at < len(table) and table[at] <= high:
-                name, position = whole[table[at] & _ROW_MASK]
+        for variant in _deletions(key):
+            for row in self.deletions.rows(variant):
+                name, position = self.whole[row]
                 if name == key:
                     exact.add(position)
                 elif OSA.distance(key, name, score_cutoff=1) == 1:
                     near.add(position)
-                at += 1
         return sorted(exact), sorted(near)
 
-    def _with_town(self, near: list[int], towns: list[int]) -> list[int]:
+    def _with_town(self, near: list[int], towns: list[tuple[int, int]]) -> list[int]:
         """Names one slip away, and the town two slips away: before them when it is that much bigger."""
-        town = next((position for position in towns if position not in near), None)
+        town = next((position for _far, position in sorted(towns) if position not in near), None)
         if town is None:
             return near
         bigger = not near or self.weights[town] * TOWN_ODDS > self.weights[near[0]]
         return [town, *near] if bigger else [*near[: TYPO_SLOTS - 1], town, *near[TYPO_SLOTS - 1 :]]
 
-    def _two_typos_away(self, key: str, by_length: ByLength) -> list[int]:
-        """Names two slips away, by looking at every name of about the same length."""
+    def _two_slips(self, key: str) -> list[int]:
+        """Names two slips away: short ones among all of their length, long ones by the thirds they share."""
+        rows: set[int] = set()
+        for length in range(max(len(key) - TWO, SHORTEST_IN_PIECES), len(key) + TWO + 1):
+            for number, (start, end) in enumerate(_thirds(length)):
+                for at in range(max(start - TWO, 0), min(start + TWO, len(key) - end + start) + 1):
+                    rows.update(self.pieces.rows((length, number, key[at : at + end - start])))
+        names = {row: self.whole[row][0] for row in rows}
+        found = process.extract(key, names, scorer=OSA.distance, score_cutoff=TWO, limit=BEST)
+        hits = [(int(far), self.whole[row][1]) for _name, far, row in found]
+        hits += self._of_length(key, self.all_by_length, SHORTEST_IN_PIECES - 1)
+        return [position for _far, position in sorted(hits or self._of_length(key, self.all_by_length))]
+
+    def _of_length(self, key: str, by_length: ByLength, longest: int = 99) -> list[tuple[int, int]]:
+        """Distance and position of names two slips away, by looking at every name of about the same length."""
         if len(key) < TWO_TYPOS_FROM:
             return []
         hits: list[tuple[int, int]] = []
-        for length in range(len(key) - 2, len(key) + 3):
+        for length in range(len(key) - TWO, min(len(key) + TWO, longest) + 1):
             if length not in by_length:
                 continue
             keys, positions = by_length[length]
-            found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=2, limit=BEST)
+            found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=TWO, limit=BEST)
             hits += [(int(distance), positions[at]) for _key, distance, at in found]
-        return [position for _distance, position in sorted(hits)]
+        return hits
+
+
+def _deletions(key: str) -> set[str]:
+    """A key, and what is left of it without one letter: two names a slip apart have one of these in common."""
+    return {key, *(key[:cut] + key[cut + 1 :] for cut in range(len(key)))}
+
+
+def _thirds(length: int) -> tuple[tuple[int, int], ...]:
+    return (0, length // 3), (length // 3, 2 * length // 3), (2 * length // 3, length)
+
+
+def _pieces(key: str) -> list[tuple[int, int, str]]:
+    """The thirds of a key: two slips leave at least one of them whole, but for two letters swapped across a border."""
+    if len(key) < SHORTEST_IN_PIECES:
+        return []
+    return [(len(key), number, key[start:end]) for number, (start, end) in enumerate(_thirds(len(key)))]
 
 
 def _by_length(whole: list[tuple[str, int]]) -> ByLength:

@@ -2,8 +2,10 @@
 
 import re
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 
+from django.db import DatabaseError, connection
 from django.db.models import Max
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -53,8 +55,13 @@ def search_communes(query: str, limit: int = 8) -> list[CommuneMatch]:
 
 
 def warm() -> None:
-    """Build the index before the first visitor needs it."""
-    _current()
+    """Build the index before the first visitor needs it, and before workers fork: they share it, never a connection.
+
+    Quiet where there is no directory yet: the site starts all the same.
+    """
+    with suppress(DatabaseError):
+        _current()
+    connection.close()
 
 
 def forget_index() -> None:

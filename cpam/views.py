@@ -35,7 +35,7 @@ def find_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-@cache_control(public=True, max_age=3600)
+@cache_control(private=True, max_age=600)  # the hint follows the reader's language
 def communes_json(request: HttpRequest) -> JsonResponse:
     """`?q=`: the communes that match, for the combobox; `hint` helps where nothing can be looked up."""
     query = request.GET.get("q", "")

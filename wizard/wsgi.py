@@ -7,3 +7,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wizard.settings")
 
 application = get_wsgi_application()
+
+from cpam.search import warm  # noqa: E402 - models can be imported from here on only
+
+warm()

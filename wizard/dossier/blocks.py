@@ -36,11 +36,12 @@ class Text(Block):
 
 @dataclass(frozen=True)
 class Lines(Block):
-    """Short lines kept together: an address, the sender."""
+    """Short lines kept together: an address, the sender. `strong`: the first stands out."""
 
     lines: tuple[str, ...]
     role: str = ""
     lang: str = ""
+    strong: bool = False
     kind = "lines"
 
 
@@ -107,6 +108,9 @@ class Steps(Block):
     role: str = ""
     kind = "steps"
 
+
+MAKER = Text("Préparé avec Quinze, outil sans lien avec l’administration.", role="maker", lang="fr")
+"""On every sheet to post: who made it, and that it is not an official service."""
 
 AnyBlock = Heading | Text | Lines | Items | Fields | Checks | Steps
 

@@ -33,7 +33,10 @@ def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
         title,
         language,
         (
-            Text(_("Not to be posted: copy it onto the form"), role="set"),
+            Text(
+                f"{_('Not to be posted: copy it onto the form')} · {_('Quinze is not an official service.')}",
+                role="set",
+            ),
             Heading(title, role=name),
             *blocks,
         ),
@@ -129,7 +132,7 @@ def _address_block(case: Case) -> Fields:
         ),
         Field("Téléphone", case.text("phone") or BLANK),
     ]
-    return Fields(tuple(fields), title=_("Block A: where you live"), lang="fr")
+    return Fields(tuple(fields), title=_("Block A: where you live"), lang="fr", role="form")
 
 
 def _s3705(case: Case) -> Part:

@@ -43,16 +43,13 @@ PHONES: tuple[tuple[str, str], ...] = (
 
 
 def keep(case: Case, filled: tuple[FilledForm, ...] = ()) -> tuple[Part, ...]:
-    """Checklist, what happens next, and the envelope where something is posted. `filled`: official forms joined."""
+    """Checklist, then how to post and what happens next. `filled`: official forms that are joined."""
     with override(case.language):
-        parts = [_checklist(case, {form.name: form for form in filled}), _next(case)]
-        if case.letter or case.office:
-            parts.append(_envelope(case))
-        return tuple(parts)
+        return _checklist(case, {form.name: form for form in filled}), _sending(case)
 
 
 def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
-    banner = Text(_("To keep: do not post"), role="set")
+    banner = Text(f"{_('To keep: do not post')} · {_('Quinze is not an official service.')}", role="set")
     return Part(name, title, language, (banner, Heading(title), *blocks), personal=False)
 
 
@@ -110,13 +107,21 @@ def _check(enclosure: Enclosure, filled: Mapping[str, FilledForm]) -> Check:
 # ---------------------------------------------------------------------------------------------- what comes next
 
 
-def _next(case: Case) -> Part:
+def _sending(case: Case) -> Part:
+    """One sheet: the envelope where there is something to post, the next steps, care, telephone."""
+    blocks = [*(_envelope(case) if case.letter else []), *_next(case)]
+    title = _("Post it, then wait") if case.letter else _("What happens next")
+    return _part("sending", title, case.language, blocks)
+
+
+def _next(case: Case) -> list[AnyBlock]:
     steps = tuple(
         Step(_when(row, case.today), _(row.title), _(row.text))
         for row in case.assessment.next_steps
         if row.name != "care_now"
     )
     blocks: list[AnyBlock] = [
+        *([Heading(_("What happens next"), 2)] if case.letter else []),
         Text(_("Counted from %(day)s, as if you posted today.") % {"day": _day(case.today)}),
         Steps(steps),
     ]
@@ -124,7 +129,7 @@ def _next(case: Case) -> Part:
         if row.name == "care_now":
             blocks += [Heading(_(row.title), 2), Text(_(row.text))]
     blocks += [Heading(_("Telephone"), 2), Fields(_phones(), role="phones")]
-    return _part("next", _("What happens next"), case.language, blocks)
+    return blocks
 
 
 def _when(row: NextStep, today: date) -> str:
@@ -153,20 +158,16 @@ def _phones() -> tuple[Field, ...]:
 # ------------------------------------------------------------------------------------------------- the envelope
 
 
-def _envelope(case: Case) -> Part:
+def _envelope(case: Case) -> list[AnyBlock]:
     need = postage(_sheets(case))
-    blocks: list[AnyBlock] = [
+    return [
         Text(_("Address it as below, or use an envelope with a window: the letter’s address then shows in it.")),
         Lines(recipient(case), role="address", lang="fr"),
         *_about_the_office(case),
-        Heading(_("Fold"), 2),
         Text(_fold(need)),
-        Heading(_("Stamps"), 2),
-        Text(_weight(need)),
-        Text(_stamps(need)),
+        Text(f"{_weight(need)} {_stamps(need)}"),
         Text(_registered(case)),
     ]
-    return _part("envelope", _("The envelope"), case.language, blocks)
 
 
 def _about_the_office(case: Case) -> list[AnyBlock]:
@@ -200,8 +201,8 @@ def _fold(need: Postage) -> str:
     if need.envelope.folds == 3:
         return (
             _(
-                "Fold all sheets together in three, at the marks on the letter’s edge: they fit a %(name)s envelope "
-                "(%(size)s)."
+                "Fold all sheets together in three, at the marks on the edge of this page: they fit a %(name)s "
+                "envelope (%(size)s)."
             )
             % size
         )

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from wizard.dossier import people, sender
 from wizard.dossier.address import postal
-from wizard.dossier.blocks import AnyBlock, Heading, Items, Lines, Part, Text
+from wizard.dossier.blocks import MAKER, AnyBlock, Heading, Items, Lines, Part, Text
 from wizard.dossier.case import Case, IncompleteCaseError
 from wizard.dossier.enclosures import enclosures
 from wizard.dossier.french import NBSP, agreement, long_date, of_office, typeset
@@ -26,7 +26,7 @@ def letter(case: Case) -> Part:
         raise IncompleteCaseError(case.missing)
     subject = subject_of(case)
     blocks: list[AnyBlock] = [
-        Lines((people.full_name(case), *sender.address(case), *sender.contact(case)), role="sender"),
+        Lines((people.full_name(case), *sender.address(case), *sender.contact(case)), role="sender", strong=True),
         Lines(recipient(case), role=_recipient_role(recipient(case))),
         Lines(sender.identification(case), role="identification"),
         Text(f"{sender.place(case)}, le{NBSP}{long_date(case.today)}", role="date"),
@@ -36,6 +36,7 @@ def letter(case: Case) -> Part:
         *(_objection(case) if case.letter == "objection" else _body(case)),
         Lines(_signature(case), role="signature"),
         *_enclosed(case),
+        MAKER,
     ]
     return Part("letter", subject, "fr", tuple(blocks))
 

@@ -7,24 +7,24 @@ that hold nothing personal are laid out once and put together with the others, a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from time import monotonic
-from typing import NoReturn
 
 from django.template.loader import get_template
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, Document
 from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
 
 from wizard.dossier.blocks import Dossier, Part
 from wizard.dossier.case import Case, TooLongError
 from wizard.dossier.dossier import TITLE, dossier
 from wizard.dossier.filled import filled_forms
 from wizard.dossier.official_forms import FilledForm, insert
+from wizard.dossier.remembered import RememberedPage
+from wizard.dossier.source import NothingOutside, Source
 from wizard.dossier.tagging import finisher
 
 HERE = Path(__file__).parent
@@ -36,18 +36,11 @@ VARIANT = "pdf/ua-1"
 _one_at_a_time = Lock()
 
 
-class NothingOutside(URLFetcher):
-    """Fetches nothing at all: the pages need no image, no font and no stylesheet by address."""
-
-    def fetch(self, url: str, headers: object = None) -> NoReturn:
-        raise ValueError("the dossier reaches nothing outside")
-
-
 @dataclass(frozen=True)
 class Sheet:
     """A page laid out, and the part it belongs to. `first`: the part begins here."""
 
-    page: Page
+    page: Page | RememberedPage
     part: Part
     first: bool
 
@@ -71,7 +64,7 @@ def render(content: Dossier, forms: tuple[FilledForm, ...] = (), *, duplex: bool
             raise TooLongError("These answers make too long a dossier to print.")
         if duplex:
             sheets = list(_on_fronts(sheets))
-        printed = _put_together(sheets)
+        printed = put_together(sheets)
     if not forms:
         return printed
     behind_the_letter = next((at for at, sheet in enumerate(sheets) if at and sheet.first), len(sheets))
@@ -82,7 +75,7 @@ def _sheets(content: Dossier) -> Iterator[Sheet]:
     """Personal parts first, in one go, then the constant ones, which come from memory."""
     personal = tuple(part for part in content.parts if part.personal)
     if personal:
-        yield from _of_parts(_lay_out(_html(personal)), personal)
+        yield from _of_parts(lay_out(personal), personal)
     for part in content.parts:
         if not part.personal:
             yield from _constant(part)
@@ -90,8 +83,9 @@ def _sheets(content: Dossier) -> Iterator[Sheet]:
 
 @lru_cache(maxsize=64)
 def _constant(part: Part) -> tuple[Sheet, ...]:
-    """The pages of a part that holds nothing personal, laid out once."""
-    return tuple(_of_parts(_lay_out(_html((part,))), (part,)))
+    """The pages of a part that holds nothing personal, laid out and painted once."""
+    sheets = _of_parts(lay_out((part,)), (part,))
+    return tuple(replace(sheet, page=RememberedPage(sheet.page)) for sheet in sheets)
 
 
 def _of_parts(laid_out: Document, parts: tuple[Part, ...]) -> Iterator[Sheet]:
@@ -119,7 +113,8 @@ def _blank() -> Sheet:
     return _constant(Part("blank", "", "fr", (), personal=False))[0]
 
 
-def _put_together(sheets: list[Sheet]) -> bytes:
+def put_together(sheets: list[Sheet]) -> bytes:
+    """Pages of several documents as one tagged file."""
     book = _cover().copy([sheet.page for sheet in sheets])
     written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finisher([sheet.part.lang for sheet in sheets]))
     return written
@@ -128,16 +123,13 @@ def _put_together(sheets: list[Sheet]) -> bytes:
 @cache
 def _cover() -> Document:
     """An empty document: it lends the others its title, language and fonts."""
-    return _lay_out(_html(()))
+    return lay_out(())
 
 
-def _html(parts: tuple[Part, ...]) -> str:
-    return get_template("dossier/parts.html").render({"title": TITLE, "parts": parts})
-
-
-def _lay_out(html: str) -> Document:
-    source = HTML(string=html, url_fetcher=NothingOutside())
-    return source.render(stylesheets=[_stylesheet()], font_config=_fonts(), pdf_variant=VARIANT)
+def lay_out(parts: tuple[Part, ...]) -> Document:
+    """These parts as pages, not yet painted."""
+    markup = get_template("dossier/parts.html").render({"title": TITLE, "parts": parts})
+    return Source(markup).render(stylesheets=[_stylesheet()], font_config=_fonts(), pdf_variant=VARIANT)
 
 
 @cache

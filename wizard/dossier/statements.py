@@ -7,9 +7,10 @@ Nothing is stated that was not told; whoever signs reads it first.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wizard.dossier import people, sender
-from wizard.dossier.blocks import AnyBlock, Heading, Items, Lines, Part, Text
+from wizard.dossier.blocks import MAKER, AnyBlock, Heading, Items, Lines, Part, Text
 from wizard.dossier.case import Case
 from wizard.dossier.french import agreement, long_date, of_office, typeset
 from wizard.rulebook.facts import FAMILY_LINK, FOREIGN_COVER, HOUSING
@@ -61,6 +62,7 @@ def _part(name: str, title: str, blocks: list[AnyBlock], signers: tuple[str, ...
             *blocks,
             Text(_MADE_AT, role="made-at"),
             *(Lines((signer, typeset("Signature :")), role="signature") for signer in signers),
+            MAKER,
         ),
     )
 
@@ -148,7 +150,7 @@ def _mandate(case: Case) -> Part:
             role="signature",
         ),
     )
-    return Part(part.name, part.title, part.lang, (*part.blocks, *signatures))
+    return replace(part, blocks=(*part.blocks[:-1], *signatures, MAKER))
 
 
 _STATEMENTS: tuple[tuple[Expr, Callable[[Case], Part]], ...] = (

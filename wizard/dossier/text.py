@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from wizard.dossier.blocks import (
+    MAKER,
     AnyBlock,
     Block,
     Checks,
@@ -40,7 +41,7 @@ def dossier_text(case: Case) -> str:
 
 def part_text(part: Part) -> str:
     """One part as plain text. Non-breaking spaces stay: no line is broken at them."""
-    paragraphs = ("\n".join(_lines(block)) for block in part.blocks)
+    paragraphs = ("\n".join(_lines(block)) for block in part.blocks if block != MAKER)
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
 
 

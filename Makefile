@@ -50,7 +50,7 @@ check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import 
 	$(BREW) $(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint --quiet --lint templates
-	$(MANAGE) makemessages --all $(LOCALES:%=--exclude %) --keep-pot --ignore 'tests/*' --ignore 'var/*' --verbosity 0
+	$(MANAGE) makemessages $(LOCALES:%=--exclude %) --keep-pot --ignore 'tests/*' --ignore 'var/*' --verbosity 0
 	for locale in $(LOCALES); do msgcmp locale/$$locale/LC_MESSAGES/django.po locale/django.pot || exit 1; done
 	$(MANAGE) makemigrations --check --dry-run
 	QUINZE_PRODUCTION=1 QUINZE_HOSTS=example.org QUINZE_SECRET_KEY=$$(head -c 48 /dev/urandom | base64) \

@@ -27,7 +27,7 @@ def desk(editor: User) -> Client:
 
 @pytest.fixture
 def people(db: None) -> Callable[..., User]:
-    def make(name: str, **kwargs: bool) -> User:
-        return User.objects.create_user(name, password="a long enough password", **kwargs)
+    def make(name: str, *, is_staff: bool = False) -> User:
+        return User.objects.create_user(name, password="a long enough password", is_staff=is_staff)
 
     return make

@@ -1,5 +1,7 @@
 """From a commune to its office, on the real data."""
 
+from collections.abc import Callable
+
 import pytest
 from django.utils import translation
 
@@ -119,7 +121,7 @@ def test_an_unknown_desk_is_none() -> None:
     assert special_desk("nowhere") is None
 
 
-def test_the_age_of_an_address(today) -> None:
+def test_the_age_of_an_address(today: Callable[[str], None]) -> None:
     today("2026-11-22")
     lille, ain, talent = office("cpam-lille-douai"), office("cpam-01"), special_desk("paris_talent")
     assert lille
@@ -127,7 +129,9 @@ def test_the_age_of_an_address(today) -> None:
     assert talent
     assert (lille.stale, ain.stale, talent.stale) == (True, False, True)
     today("2028-11-22")
-    assert office("cpam-01").stale
+    later = office("cpam-01")
+    assert later
+    assert later.stale
 
 
 def test_territories_are_those_of_the_rules() -> None:

@@ -33,7 +33,9 @@ def test_a_search_offers_radio_buttons_and_a_choice_shows_the_office(client: Cli
 def test_the_address_shows_its_source_its_date_and_how_to_check_it(client: Client) -> None:
     shown = page(client, FIND, commune="59350")
     assert "base de données locales" in shown
-    assert date_format(Address.objects.get(office="cpam-lille-douai", use="post").source_date, "DATE_FORMAT") in shown
+    day = Address.objects.get(office="cpam-lille-douai", use="post").source_date
+    assert day
+    assert date_format(day, "DATE_FORMAT") in shown
     assert "Old address" in shown
     assert "https://www.ameli.fr/assure/adresses-et-contacts/" in shown
 

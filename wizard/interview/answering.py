@@ -143,6 +143,11 @@ def _questions(facts: Iterable[str]) -> tuple[str, ...]:
     return tuple(translate(FACTS[name].label) for name in FACTS if name in set(facts))
 
 
+def age_of(source: Source) -> str:
+    """How old a source is, in the reader's language: the day it shows, or what is known of its age; "" for nothing."""
+    return date_format(source.dated) if source.dated else translate(source.note)
+
+
 def sources_of(row: Row) -> tuple[Source, ...]:
     """The sources a row rests on."""
     return tuple(SOURCES[key] for key in row.sources)

@@ -93,7 +93,8 @@ def _sources(row: Row) -> list[dict[str, str]]:
             "key": source.key,
             "quote": source.quote,
             "kind": source.kind.value,
-            "date": source.page_date,
+            "date": source.dated.isoformat() if source.dated else None,
+            "note": source.note,
             "url": source.url,
         }
         for source in sources_of(row)

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from wizard.interview.answering import age_of
 from wizard.interview.rules.clauses import Clause, clause
 from wizard.interview.rules.terms import Term
 from wizard.interview.rules.words import ENDS, FACT_NAMES, KINDS, MARKS, RECIPIENTS, SOURCE_KINDS
@@ -101,7 +102,7 @@ class Entry:
             yield from (choice.label, choice.french, choice.hint)
         yield from (mark.words for mark in self.marks)
         for source in self.sources:
-            yield from (source.quote, source.page_date, source.tag)
+            yield from (source.quote, age_of(source), source.tag)
 
 
 def anchor(kind: str, name: str) -> str:
@@ -243,7 +244,7 @@ def source_entry(source: Source) -> Entry:
     """The entry of a source: what it is, and the date it shows."""
     details = (
         Detail(_("Kind"), str(SOURCE_KINDS[source.kind])),
-        Detail(_("Date on the page"), source.page_date),
+        Detail(_("Date on the page"), age_of(source)),
         Detail(_("Link"), source.url, url=source.url),
     )
     return Entry(

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from django import template
 
-from wizard.interview.answering import sources_of
+from wizard.interview.answering import age_of, sources_of
 from wizard.interview.words import translate
 from wizard.rulebook.rows import Row
 from wizard.rulebook.tables.sources import Source
@@ -22,6 +22,12 @@ def tr(text: str) -> str:
 def sources(row: Row) -> tuple[Source, ...]:
     """The sources of a row."""
     return sources_of(row)
+
+
+@register.filter
+def source_age(source: Source) -> str:
+    """How old a source is, in the reader's language: the day it shows, or what is known of its age."""
+    return age_of(source)
 
 
 @register.filter

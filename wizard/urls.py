@@ -8,5 +8,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("offices/", include("cpam.urls")),
     path("rules/", include("wizard.interview.rules.urls")),
+    path("tools/", include("wizard.interview.tools.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

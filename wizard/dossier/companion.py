@@ -34,7 +34,7 @@ def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
         language,
         (
             Text(
-                f"{_('Not to be posted: copy it onto the form')} · {_('Quinze is not an official service.')}",
+                _("Not to be posted: copy it onto the form") + " · " + _("Quinze is not an official service."),
                 role="set",
             ),
             Heading(title, role=name),

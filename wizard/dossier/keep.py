@@ -49,7 +49,7 @@ def keep(case: Case, filled: tuple[FilledForm, ...] = ()) -> tuple[Part, ...]:
 
 
 def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
-    banner = Text(f"{_('To keep: do not post')} · {_('Quinze is not an official service.')}", role="set")
+    banner = Text(_("To keep: do not post") + " · " + _("Quinze is not an official service."), role="set")
     return Part(name, title, language, (banner, Heading(title), *blocks), personal=False)
 
 

@@ -56,11 +56,11 @@ def as_text(resolution: Resolution) -> str:
 
 def _describe(card: OfficeCard) -> list[str]:
     lines = list(card.address_lines) or [card.name, _("Postal address not known: ask the office.")]
-    dates = [f"{_('source')}: {card.source}"] if card.source else []
+    dates = [_("source") + f": {card.source}"] if card.source else []
     if card.source_date:
-        dates.append(f"{_('dated')} {card.source_date}")
+        dates.append(_("dated") + f" {card.source_date}")
     if card.verified_on:
-        dates.append(f"{_('last checked')} {card.verified_on}")
+        dates.append(_("last checked") + f" {card.verified_on}")
     if card.stale:
         dates.append(_("old: check before you post"))
     return [line for line in (*lines, card.phone, card.url, "; ".join(dates)) if line]

@@ -17,7 +17,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from wizard.interview.fields import chosen_for, find_communes, text_and_code
-from wizard.interview.words import translate
+from wizard.interview.words import french_beside, translate
 
 
 class Drawn:
@@ -61,7 +61,7 @@ def draw(bound: BoundField, *, heading: bool = False) -> SafeString:
         "id": f"id_{name}",
         "label": bound.label,
         "hint": bound.help_text,
-        "french": getattr(field, "french", ""),
+        "french": french_beside(getattr(field, "french", ""), str(bound.label)),
         "optional": getattr(field, "optional", False),
         "errors": errors,
         "described_by": " ".join(described),
@@ -90,7 +90,7 @@ def _radios(bound: BoundField, value: Any) -> dict[str, Any]:
             "value": row.value,
             "label": translate(row.label),
             "hint": translate(row.hint),
-            "french": row.french,
+            "french": french_beside(row.french, translate(row.label)),
             "group": translate(row.group),
             "checked": row.value in chosen,
         }

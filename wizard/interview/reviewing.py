@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext
 from wizard.dossier.details import CHILD_FIELDS, Detail, Kind
 from wizard.interview.answering import answer_text, told_on
 from wizard.interview.dossier_path import DossierPage, DossierPath
-from wizard.interview.words import translate
+from wizard.interview.words import french_beside, translate
 from wizard.rulebook.countries import country
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.numbers.iban import format_iban
@@ -51,7 +51,11 @@ def _rows(page: DossierPage, draft_id: str) -> tuple[ReviewRow, ...]:
     url = _change("detail", draft_id, page.name)
     details = [
         ReviewRow(
-            detail.name, translate(detail.label), detail.french, detail_text(detail, page.told[detail.name]), url
+            detail.name,
+            translate(detail.label),
+            french_beside(detail.french, translate(detail.label)),
+            detail_text(detail, page.told[detail.name]),
+            url,
         )
         for detail in page.details
         if detail.name in page.told

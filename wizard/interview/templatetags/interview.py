@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django import template
 
 from wizard.interview.answering import age_of, sources_of
-from wizard.interview.words import translate
+from wizard.interview.words import french_beside, translate
 from wizard.rulebook.rows import Row
 from wizard.rulebook.tables.sources import Source
 
@@ -34,3 +34,9 @@ def source_age(source: Source) -> str:
 def host(url: str) -> str:
     """The host of an address, as a link names it: etudiant-etranger.ameli.fr."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def beside(term: str, shown: str) -> str:
+    """The French term beside a sentence of the rulebook, "" for readers of French who read it there already."""
+    return french_beside(term, translate(shown))

@@ -75,7 +75,9 @@ class DossierView(DraftWizardView):
         return reverse("interview:review", args=[self.own.pk])
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
-        page = self.path.page(step or self.step)
+        # What this page itself has told must not hide one of its own questions: no account yet, then one.
+        others = {name: told for name, told in self.path.answers.items() if name != (step or self.step)}
+        page = DossierPath(self.path.path, others).page(step or self.step)
         names = (*(detail.name for detail in page.details), *page.facts) if page else ()
         return {"names": names, "told": {**self.path.path.inputs, **self.path.told}}
 

@@ -171,6 +171,11 @@ class TestThreeMonths:
         assert heading(html) == "Ask your office whether you have to wait"
         assert "complete on Feb. 1, 2027" in html
 
+    def test_a_shared_day_fills_the_three_boxes(self, client: Client) -> None:
+        html = read(client, "three_months", arrival_day="2026-10-03")
+        boxes = re.findall(r'name="arrival_(\w+)" id="\w+" value="([^"]*)"', html)
+        assert boxes == [("day", "03"), ("month", "10"), ("year", "2026")]
+
     def test_without_a_day_says_that_there_is_a_wait(self, client: Client) -> None:
         assert heading(read(client, "three_months", situation="asylum")) == "You have to wait for three months"
 

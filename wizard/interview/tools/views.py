@@ -28,6 +28,7 @@ from wizard.interview.tools.waiting import KEEP_PROOFS, OLD_BELIEFS, PROOF, SITU
 from wizard.rulebook.civil_status import ADVICE
 
 INSEE = "[0-9][0-9AB][0-9]{3}"
+ISO_DAY = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
 
 
 @require_safe
@@ -112,6 +113,9 @@ def _filled(form_class: type[ToolForm], request: HttpRequest) -> ToolForm:
     if re.fullmatch(INSEE, code) and not asked.get("commune_text"):
         # A shared address holds the code alone: the box shows the commune's name.
         asked["commune_text"] = str(commune(code) or "")
+    if day := re.fullmatch(ISO_DAY, request.GET.get("arrival_day", "")):
+        asked.update({f"arrival_{part}": day[part] for part in ("month", "year") if not asked.get(f"arrival_{part}")})
+        asked["arrival_day"] = day["day"]
     return form_class(asked)
 
 

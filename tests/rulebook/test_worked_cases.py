@@ -32,7 +32,7 @@ LETTERS = {
 }
 
 MORE_THAN_THE_CASE_LISTS = {
-    # Visas count once validated (order of 10 May 2017, item 11): the case forgets the confirmation it asks of others.
+    # Visas count once validated (order of 10 May 2017, item 11), which the case forgets.
     "P066": {"D_VAL"},
     # Bank details are recommended to everybody who has an account; these two cases are silent about it.
     "P086": {"D_RIB"},

@@ -209,6 +209,15 @@ def test_a_name_no_clerk_can_read_prints_in_latin_letters_too() -> None:
     assert "Nom d’origine : Иван Иванов" in text
 
 
+def test_a_chinese_name_in_its_own_script_begins_with_the_last_name() -> None:
+    case = make_case(
+        "work", birth_name="王", given_names="小明", birth_name_latin="Wang", given_names_latin="Xiaoming"
+    )
+    text = text_of(read(letter_of(case)).pages[0])
+    assert text.startswith("Xiaoming WANG")
+    assert "王小明" in text
+
+
 # -------------------------------------------------------------------------------------------------- hostile answers
 
 

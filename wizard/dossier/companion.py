@@ -52,6 +52,7 @@ def _s1106(case: Case) -> Part:
         (Field("Situation au regard de l’emploi", _situation(case), _("Tick the box that says this")),),
         title=_("Block B: your situation"),
         lang="fr",
+        role="form",
     )
     signing = Fields(
         (
@@ -61,6 +62,7 @@ def _s1106(case: Case) -> Part:
         ),
         title=_("At the foot of the form"),
         lang="fr",
+        role="form",
     )
     return _part(
         "s1106",
@@ -102,6 +104,7 @@ def _person_block(case: Case) -> Fields:
         ),
         title=_("Block A: who you are"),
         lang="fr",
+        role="form",
     )
 
 
@@ -115,6 +118,7 @@ def _child_block(child: Child) -> Fields:
         ),
         title=_("Block A: the child (one form for each child)"),
         lang="fr",
+        role="form",
     )
 
 
@@ -155,6 +159,7 @@ def _s3705(case: Case) -> Part:
             ),
             title=_("Parent 1"),
             lang="fr",
+            role="form",
         ),
         Fields(
             (
@@ -164,6 +169,7 @@ def _s3705(case: Case) -> Part:
             ),
             title=_("Parent 2"),
             lang="fr",
+            role="form",
         ),
         *(
             Fields(
@@ -174,6 +180,7 @@ def _s3705(case: Case) -> Part:
                 ),
                 title=_("Child %(number)s") % {"number": index},
                 lang="fr",
+                role="form",
             )
             for index, child in enumerate(case.children, 1)
         ),
@@ -186,6 +193,7 @@ def _s3705(case: Case) -> Part:
             ),
             title=_("Choice and signatures"),
             lang="fr",
+            role="form",
         ),
     ]
     return _part("s3705", _("Form S3705: what to write where"), case.language, blocks)

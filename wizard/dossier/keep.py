@@ -111,7 +111,8 @@ def _sending(case: Case) -> Part:
     """One sheet: the envelope where there is something to post, the next steps, care, telephone."""
     blocks = [*(_envelope(case) if case.letter else []), *_next(case)]
     title = _("Post it, then wait") if case.letter else _("What happens next")
-    return _part("sending", title, case.language, blocks)
+    folds = postage(_sheets(case)).envelope.folds if case.letter else 1
+    return _part(f"sending folds-{folds}", title, case.language, blocks)
 
 
 def _next(case: Case) -> list[AnyBlock]:
@@ -207,7 +208,13 @@ def _fold(need: Postage) -> str:
             % size
         )
     if need.envelope.folds == 2:
-        return _("Fold all sheets together in half: they fit a %(name)s envelope (%(size)s).") % size
+        return (
+            _(
+                "Fold all sheets together in half, at the mark on the edge of this page: they fit a %(name)s "
+                "envelope (%(size)s)."
+            )
+            % size
+        )
     return (
         _("Too thick to fold: lay the sheets flat in a %(name)s envelope (%(size)s) and write the address on it.")
         % size

@@ -26,7 +26,7 @@ def letter(case: Case) -> Part:
         raise IncompleteCaseError(case.missing)
     subject = subject_of(case)
     blocks: list[AnyBlock] = [
-        Lines((people.full_name(case), *sender.address(case), *sender.contact(case)), role="sender", strong=True),
+        _sender(case),
         Lines(recipient(case), role=_recipient_role(recipient(case))),
         Lines(sender.identification(case), role="identification"),
         Text(f"{sender.place(case)}, le{NBSP}{long_date(case.today)}", role="date"),
@@ -39,6 +39,11 @@ def letter(case: Case) -> Part:
         MAKER,
     ]
     return Part("letter", subject, "fr", tuple(blocks))
+
+
+def _sender(case: Case) -> Lines:
+    lines = (people.full_name(case), *sender.address(case), *sender.contact(case))
+    return Lines(lines, role="sender small" if len(lines) > 8 else "sender", strong=True)
 
 
 def subject_of(case: Case) -> str:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from time import monotonic
+from typing import Any
 
 from django.template.loader import get_template
 from weasyprint import CSS, Document
@@ -22,10 +23,11 @@ from wizard.dossier.blocks import Dossier, Part
 from wizard.dossier.case import Case, TooLongError
 from wizard.dossier.dossier import TITLE, dossier
 from wizard.dossier.filled import filled_forms
+from wizard.dossier.lighter import lighten
 from wizard.dossier.official_forms import FilledForm, insert
 from wizard.dossier.remembered import RememberedPage
 from wizard.dossier.source import NothingOutside, Source
-from wizard.dossier.tagging import finisher
+from wizard.dossier.tagging import mend_tags
 
 HERE = Path(__file__).parent
 MOST_PAGES = 40
@@ -115,8 +117,13 @@ def _blank() -> Sheet:
 
 def put_together(sheets: list[Sheet]) -> bytes:
     """Pages of several documents as one tagged file."""
+
+    def finish(document: object, file: Any) -> None:
+        mend_tags(file, [sheet.part.lang for sheet in sheets])
+        lighten(file)
+
     book = _cover().copy([sheet.page for sheet in sheets])
-    written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finisher([sheet.part.lang for sheet in sheets]))
+    written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return written
 
 

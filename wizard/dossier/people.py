@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from wizard.dossier.case import Case, Child
@@ -11,6 +12,8 @@ from wizard.rulebook.countries import country, in_country_fr
 from wizard.rulebook.numbers.iban import read_iban
 from wizard.rulebook.numbers.nir import format_nir, read_nir
 
+# Chinese characters, kana and Korean syllables: the last name stands first, with no space.
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DOTTED_I = frozenset({"TR", "AZ"})
 
 
@@ -30,8 +33,12 @@ def full_name(case: Case) -> str:
 
 def name_in_own_script(case: Case) -> str:
     """The name as on the birth certificate, where that is not in Latin letters; "" otherwise."""
-    name = " ".join(part for part in (case.text("given_names"), case.text("birth_name")) if part)
-    return name if needs_latin(name) and case.text("birth_name_latin") else ""
+    given, birth = case.text("given_names"), case.text("birth_name")
+    if not needs_latin(birth + given) or not case.text("birth_name_latin"):
+        return ""
+    if _EAST_ASIAN.search(birth):
+        return birth + given
+    return " ".join(part for part in (given, birth) if part)
 
 
 def other_name(given: str, birth: str) -> str:

@@ -15,6 +15,7 @@ import pydyf
 from weasyprint.document import Page
 from weasyprint.pdf.stream import Stream
 
+from wizard.dossier.lighter import joined, light_drawing
 
 _KINDS = ("ExtGState", "XObject", "Pattern", "Shading")
 
@@ -53,8 +54,7 @@ class RememberedPage:
         self._states = dict(resources["ExtGState"])
         if any(resources[kind] for kind in _KINDS if kind != "ExtGState"):
             raise ValueError("pages to remember are made of text and lines only")
-        plain = pydyf.Stream(trial.stream).data.removesuffix(b"\nendstream").partition(b"\nstream\n")[2]
-        self._drawing = zlib.compress(plain, 9)
+        self._drawing = zlib.compress(light_drawing(joined(trial.stream)), 9)
 
 
 def _tags_of(stream: Stream) -> dict[Any, dict[str, Any]]:

@@ -1,13 +1,13 @@
 """What WeasyPrint leaves to be desired in a tagged file: languages are not told, and the tree is three times too deep.
 
-`finisher` tells the language of each part and of French passages on other pages, and takes out of the structure tree
+`mend_tags` tells the language of each part and of French passages on other pages, and takes out of the structure tree
 the elements that say nothing: one around each line of text, those for bold letters and drawn boxes. Half the objects
 of the file were such elements; without them it is smaller and written sooner. Checked by `tests/dossier/test_tags.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pydyf
@@ -15,32 +15,25 @@ import pydyf
 _TAGS = {"fr": "fr-FR", "en": "en-GB"}
 _MUTE = ("/NonStruct", "/Div")
 
-Finisher = Callable[[Any, Any], None]
-
 
 def language_tag(language: str) -> str:
     """A language code as PDF readers like it."""
     return _TAGS.get(language, language)
 
 
-def finisher(languages: Sequence[str]) -> Finisher:
-    """What to hand to `write_pdf`: `languages` holds the language of each page, in order.
+def mend_tags(pdf: Any, languages: Sequence[str]) -> None:
+    """Mend the tags of a file about to be written: `languages` holds the language of each page, in order.
 
     A section takes the language of its page. A `span` holding other elements is a passage in French: our template
     uses `span` for nothing else, and the ones WeasyPrint makes itself hold text directly.
     """
-
-    def finish(document: Any, pdf: Any) -> None:
-        elements = {
-            thing.reference: thing
-            for thing in pdf.objects
-            if isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/StructElem"
-        }
-        _tell_languages(elements.values(), dict(zip(pdf.page_references, languages, strict=True)))
-        kept_as = _slim(elements)
-        _repoint(pdf, kept_as)
-
-    return finish
+    elements = {
+        thing.reference: thing
+        for thing in pdf.objects
+        if isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/StructElem"
+    }
+    _tell_languages(elements.values(), dict(zip(pdf.page_references, languages, strict=True)))
+    _repoint(pdf, _slim(elements))
 
 
 def _tell_languages(elements: Any, language_of_page: dict[bytes, str]) -> None:
@@ -58,8 +51,8 @@ def _holds_text(element: Any) -> bool:
 def _slim(elements: dict[bytes, Any]) -> dict[bytes, bytes]:
     """Take mute elements out; returns each one's reference with that of the element its text now hangs on."""
     kept_as: dict[bytes, bytes] = {}
-    for element in elements.values():
-        if element["S"] != "/Document":
+    for reference, element in elements.items():  # parents before their kids
+        if element["S"] != "/Document" and reference not in kept_as:
             _inline_mute_kids(element, elements, kept_as)
     return kept_as
 

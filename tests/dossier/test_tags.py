@@ -1,0 +1,86 @@
+"""The structure tree after it has been mended: every word hangs on exactly one element, and the way back agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ContentStream
+
+from tests.dossier.factories import FACTS, make_case
+from tests.dossier.reading import read
+from wizard.dossier.dossier import dossier
+from wizard.dossier.lighter import light_drawing, light_font
+from wizard.dossier.pdf import render
+
+ROUTES = ("work", "residence", "child", "reminder", "lost_number_abroad")
+
+
+def elements(element: Any) -> Iterator[Any]:
+    yield element
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        found = kid.get_object()
+        if isinstance(found, dict) and "/S" in found:
+            yield from elements(found)
+
+
+def printed(route: str) -> PdfReader:
+    return read(render(dossier(make_case(route))))
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_every_marked_piece_of_a_page_is_in_the_tree_once(route: str) -> None:
+    reader = printed(route)
+    told: dict[int, list[int]] = {}
+    for element in elements(reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()):
+        pieces = [kid for kid in element.get("/K", []) if isinstance(kid, int)]
+        if pieces:
+            told.setdefault(element["/Pg"].get_object()["/StructParents"], []).extend(pieces)
+    for page in reader.pages:
+        marked = [
+            operands[1]["/MCID"]
+            for operands, operator in ContentStream(page.get_contents(), reader).operations
+            if operator == b"BDC"
+        ]
+        assert sorted(told[page["/StructParents"]]) == sorted(marked) == list(range(len(marked)))
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_the_way_back_leads_to_the_element_that_holds_the_piece(route: str) -> None:
+    reader = printed(route)
+    numbers = reader.trailer["/Root"]["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    for page, back in zip(numbers[::2], numbers[1::2], strict=True):
+        for piece, parent in enumerate(back.get_object()):
+            element = parent.get_object()
+            assert piece in element["/K"]
+            assert element["/Pg"].get_object()["/StructParents"] == page
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_parents_and_children_agree_and_nothing_idle_is_left(route: str) -> None:
+    reader = printed(route)
+    for element in elements(reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()):
+        assert element["/S"] not in ("/NonStruct", "/Div")
+        for kid in element["/K"]:
+            found = kid.get_object()
+            if isinstance(found, dict):
+                assert found["/P"].get_object() is element
+
+
+@pytest.mark.parametrize("route", FACTS)
+def test_nothing_refers_to_an_object_that_was_dropped(route: str) -> None:
+    reader = PdfReader(BytesIO(render(dossier(make_case(route)))), strict=True)
+    assert all(page.extract_text() for page in reader.pages)
+
+
+def test_moves_by_nothing_and_unseen_decimals_go() -> None:
+    assert light_drawing(b"[<0037>70<0052>0<0003>] TJ") == b"[<0037>70<00520003>] TJ"
+    assert light_drawing(b"1 0 0 -1 75.590551 79.42 Tm") == b"1 0 0 -1 75.590 79.42 Tm"
+
+
+def test_a_font_that_is_not_truetype_stays_as_it_is() -> None:
+    assert light_font(b"OTTO....") == b"OTTO...."

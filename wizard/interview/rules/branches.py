@@ -17,6 +17,7 @@ from django.utils.translation import get_language_bidi, gettext
 from wizard.interview.rules.clauses import Clause
 from wizard.interview.rules.edition import Chapter
 from wizard.interview.rules.entries import Entry
+from wizard.interview.rules.words import colon
 
 WIDTH = 340
 _TRUNK = 17
@@ -125,7 +126,7 @@ def _rung(entry: Entry, top: int) -> tuple[Rung, int]:
     words = wrap(entry.title, wide - 2 * _PADDING, _TITLE)
     height = _LINE * (len(words) + 1) + _PADDING + 4
     middle = box_top + height // 2
-    verdict = Line(inside, box_top + _LINE, entry.tags[0])
+    verdict = Line(inside, box_top + _LINE, entry.tags[0] + colon())
     title = tuple(Line(inside, box_top + _LINE * (at + 2), text) for at, text in enumerate(words))
     start, end, back = _at(_TRUNK), _at(_TEXT - 3), _at(_TEXT - 10)
     rung = Rung(

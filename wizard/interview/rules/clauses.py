@@ -12,7 +12,7 @@ from typing import Literal
 from django.utils.translation import gettext
 
 from wizard.interview.rules.terms import TERM_OF, TERMS, Term
-from wizard.interview.rules.words import FACT_NAMES, at_least, between, less_than
+from wizard.interview.rules.words import FACT_NAMES, at_least, between, colon, less_than
 from wizard.interview.words import translate
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.logic import AllOf, AnyOf, Constant, Expr, Not, OneOf, Range
@@ -58,6 +58,10 @@ class Clause:
         return gettext("None of these:") if self.negated else gettext("One of these:")
 
     @property
+    def colon(self) -> str:
+        return colon()
+
+    @property
     def denial(self) -> str:
         """The word that turns a clause without parts round; "" where nothing is turned round."""
         if not self.negated:
@@ -74,7 +78,7 @@ class Clause:
         if self.shape == "term":
             return f"{self.denial} {self.label}".strip()
         told = " / ".join(answer.text for answer in self.answers)
-        return f"{self.label}: {self.denial} {told}" if self.negated else f"{self.label}: {told}"
+        return f"{self.label}{self.colon}{self.denial} {told}" if self.negated else f"{self.label}{self.colon}{told}"
 
 
 def clause(condition: Expr, *, unfolded: Term | None = None) -> Clause:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from wizard.rulebook.rows import End, Recipient, Trust
 from wizard.rulebook.tables.sources import Kind
@@ -93,6 +93,14 @@ MARKS: Mapping[str, Words] = {
     "stale": _("Not checked for more than a year"),
 }
 """What is said beside a row that is not plainly official, or old."""
+
+
+_COLONS = {"fr": "\N{NO-BREAK SPACE}: ", "zh": "："}
+
+
+def colon() -> str:
+    """What stands between a label and what is said of it, in the reader's typography."""
+    return _COLONS.get((get_language() or "en")[:2], ": ")
 
 
 def amount(number: int, unit: str) -> str:

@@ -87,7 +87,7 @@ def _row(row: Row) -> dict[str, Any]:
     return found | {"trust": row.trust.value, "sources": list(row.sources)}
 
 
-def _sources(row: Row) -> list[dict[str, str]]:
+def _sources(row: Row) -> list[dict[str, str | None]]:
     return [
         {
             "key": source.key,

@@ -4,6 +4,7 @@ from django import template
 from django.utils import timezone
 
 from wizard.interview.rules.entries import Mark, anchor, marks
+from wizard.rulebook.freshness import is_stale
 from wizard.rulebook.rows import Row
 
 register = template.Library()
@@ -13,6 +14,12 @@ register = template.Library()
 def doubts(row: Row) -> tuple[Mark, ...]:
     """The marks of a row, today: reported practice, memory only, not checked for more than a year."""
     return marks(row, timezone.localdate())
+
+
+@register.filter
+def stale(row: Row) -> bool:
+    """Whether a row has not been compared with its sources for more than a year."""
+    return is_stale(row, timezone.localdate())
 
 
 @register.filter

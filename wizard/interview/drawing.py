@@ -4,7 +4,7 @@ Crispy's own field templates nest an include for every choice of every widget; o
 of the time a page takes (`manage.py bench_wizard`). A template of ours holds one loop and nothing else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -15,9 +15,11 @@ from django.template import Context
 from django.template.loader import get_template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
-from wizard.interview.fields import chosen_for, find_communes, text_and_code
+from wizard.interview.fields import chosen_for, country_options, find_communes, text_and_code
 from wizard.interview.words import french_beside, translate
+from wizard.rulebook.vocabulary import Choice
 
 
 class Drawn:
@@ -50,27 +52,61 @@ def _template(kind: str) -> Any:
 
 def draw(bound: BoundField, *, heading: bool = False) -> SafeString:
     """The HTML of a field with its label, hint, error and whatever its kind adds."""
-    field = bound.field
-    kind = getattr(field, "kind", "text")
-    errors = bound.errors
-    name = bound.html_name
-    described = [f"id_{name}_hint"] if bound.help_text else []
-    described += [f"id_{name}_error"] if errors else []
-    details: dict[str, Any] = {
-        "name": name,
-        "id": f"id_{name}",
-        "label": bound.label,
-        "hint": bound.help_text,
-        "french": french_beside(getattr(field, "french", ""), str(bound.label)),
-        "optional": getattr(field, "optional", False),
-        "errors": errors,
-        "described_by": " ".join(described),
-        "heading": heading,
-        "value": bound.value(),
-        "autocomplete": getattr(field, "autocomplete", ""),
-    }
-    details.update(_EXTRAS[kind](bound, details["value"]))
+    kind = getattr(bound.field, "kind", "text")
+    if kind in ("radios", "select") and not bound.errors:
+        return _marked(kind, _unanswered(kind, _words(bound, heading), _offered(bound)), str(bound.value() or ""))
+    details = dict(_words(bound, heading))
+    described = [f"{details['id']}_hint"] if details["hint"] else []
+    described += [f"{details['id']}_error"] if bound.errors else []
+    details |= {"errors": bound.errors, "described_by": " ".join(described), "value": bound.value()}
+    details |= _EXTRAS[kind](bound, details["value"])
     return SafeString(_template(kind).render(Context(details)))
+
+
+Words = tuple[tuple[str, Any], ...]
+
+
+def _words(bound: BoundField, heading: bool) -> Words:
+    """What a field says whoever answers it."""
+    field = bound.field
+    label = str(bound.label)
+    return (
+        ("name", bound.html_name),
+        ("id", f"id_{bound.html_name}"),
+        ("label", label),
+        ("hint", str(bound.help_text)),
+        ("french", french_beside(getattr(field, "french", ""), label)),
+        ("optional", getattr(field, "optional", False)),
+        ("autocomplete", getattr(field, "autocomplete", "")),
+        ("heading", heading),
+    )
+
+
+def _offered(bound: BoundField) -> Any:
+    """The rows of a choice, or the purpose of a list of countries: what its options follow from."""
+    return getattr(bound.field, "rows", None) or bound.field.purpose  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=2000)
+def _drawn_once(language: str, kind: str, words: Words, offered: Any) -> str:
+    details = dict(words)
+    details["described_by"] = f"{details['id']}_hint" if details["hint"] else ""
+    details["errors"] = ()
+    options = _options(offered, []) if kind == "radios" else SafeString(country_options(language, offered))
+    return str(_template(kind).render(Context({**details, "options": options})))
+
+
+def _unanswered(kind: str, words: Words, offered: Any) -> str:
+    """A choice as it is before anybody answers: the same for everybody, so put together once a language."""
+    return _drawn_once(get_language() or "en", kind, words, offered)
+
+
+def _marked(kind: str, html: str, value: str) -> SafeString:
+    """The same with one choice marked."""
+    if not value:
+        return SafeString(html)
+    wanted = f'value="{escape(value)}"'
+    return SafeString(html.replace(wanted, f"{wanted} {'checked' if kind == 'radios' else 'selected'}", 1))
 
 
 def error_target(bound: BoundField) -> str:
@@ -84,7 +120,11 @@ def error_target(bound: BoundField) -> str:
 
 def _radios(bound: BoundField, value: Any) -> dict[str, Any]:
     chosen = value if isinstance(value, list | tuple) else [value]
-    rows = bound.field.rows  # type: ignore[attr-defined]
+    return {"options": _options(bound.field.rows, chosen)}  # type: ignore[attr-defined]
+
+
+def _options(rows: Iterable[Choice], chosen: Collection[Any]) -> list[dict[str, Any]]:
+    """Choices as the template draws them, those of a group together."""
     options = [
         {
             "value": row.value,
@@ -96,10 +136,8 @@ def _radios(bound: BoundField, value: Any) -> dict[str, Any]:
         }
         for row in rows
     ]
-    if any(option["group"] for option in options):
-        groups = list(dict.fromkeys(option["group"] for option in options))
-        options.sort(key=lambda option: groups.index(option["group"]))
-    return {"options": options}
+    groups = list(dict.fromkeys(option["group"] for option in options))
+    return sorted(options, key=lambda option: groups.index(option["group"]))
 
 
 def _select(bound: BoundField, value: Any) -> dict[str, Any]:

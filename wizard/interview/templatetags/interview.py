@@ -3,6 +3,11 @@
 from urllib.parse import urlsplit
 
 from django import template
+from django.forms import Form
+from django.template import Context, Node, NodeList
+from django.template.base import Parser, Token
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from wizard.interview.answering import age_of, sources_of
 from wizard.interview.words import french_beside, translate
@@ -40,3 +45,32 @@ def host(url: str) -> str:
 def beside(term: str, shown: str) -> str:
     """The French term beside a sentence of the rulebook, "" for readers of French who read it there already."""
     return french_beside(term, translate(shown))
+
+
+@register.simple_tag(takes_context=True)
+def drawn(context: Context, form: Form) -> SafeString:
+    """The fields of a form as its crispy layout draws them, without the frame crispy puts round every form."""
+    layout: SafeString = form.helper.render_layout(form, context)  # type: ignore[attr-defined]
+    return layout
+
+
+class AlikeNode(Node):
+    """Its content, rendered once a language and kept for the life of the process."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+        self.kept: dict[str | None, str] = {}
+
+    def render(self, context: Context) -> str:
+        language = get_language()
+        if language not in self.kept:
+            self.kept[language] = self.nodelist.render(context)
+        return self.kept[language]
+
+
+@register.tag
+def alike(parser: Parser, token: Token) -> AlikeNode:
+    """`{% alike %}…{% endalike %}`: what is alike on every page in a language. It may read no variable of a view."""
+    nodelist = parser.parse(("endalike",))
+    parser.delete_first_token()
+    return AlikeNode(nodelist)

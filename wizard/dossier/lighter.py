@@ -40,12 +40,27 @@ def light_font(font: bytes) -> bytes:
 def lighten(pdf: Any) -> None:
     """Make the pages and fonts of a file about to be written lighter."""
     for thing in pdf.objects:
-        if isinstance(thing, Stream):
+        if isinstance(thing, pydyf.Dictionary):
+            _light_dictionary(thing)
+        elif isinstance(thing, Stream):
             if thing.compress:
                 thing.stream = [light_drawing(joined(thing.stream))]
         elif "Length1" in getattr(thing, "extra", {}):
             thing.stream = [light_font(joined(thing.stream))]
             thing.extra["Length1"] = len(thing.stream[0])
+
+
+def _light_dictionary(thing: Any) -> None:
+    """Without entries that say what is taken for granted."""
+    kind = thing.get("Type")
+    if kind == "/StructElem":
+        del thing["Type"]
+        if not any(isinstance(kid, int) for kid in thing["K"]):
+            thing.pop("Pg", None)
+    elif kind == "/Page":
+        for box in ("TrimBox", "BleedBox"):
+            if thing.get(box) == thing["MediaBox"]:
+                del thing[box]
 
 
 def joined(items: list[Any]) -> bytes:

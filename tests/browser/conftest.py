@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.apps import apps
 from django.contrib.auth.models import Permission
+from django.db import connections
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -67,6 +68,8 @@ def site(server: LiveServer, django_db_blocker: Any) -> Iterator[str]:
         load_the_directory()
         yield server.url
         remove_what_visitors_left()
+        # Under Playwright's event loop Django keeps connections of its own for us, which nobody else would close.
+        connections.close_all()
 
 
 def remove_what_visitors_left() -> None:

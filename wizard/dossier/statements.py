@@ -16,6 +16,7 @@ from wizard.dossier.french import agreement, long_date, of_office, typeset
 from wizard.rulebook.facts import FAMILY_LINK, FOREIGN_COVER, HOUSING
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import ROUTE, via
+from wizard.rulebook.tables.groups import JOINING_FAMILY
 from wizard.rulebook.tables.paragraphs import OPENS, PROXY, S1
 
 HONOUR_ENCLOSURE = "Attestation sur l’honneur de résidence"
@@ -28,7 +29,7 @@ _MADE_AT = "Fait à ………………………………………, le ………�
 
 HOSTED = (OPENS | S1) & HOUSING.is_("hosted")
 RESIDES = via("residence") & ~FOREIGN_COVER.is_("s1", "ehic_kept", "ehic_short_stay", "ehic_whole_stay")
-COUPLE = via("family") & FAMILY_LINK.is_("partner")
+COUPLE = JOINING_FAMILY & FAMILY_LINK.is_("partner")
 
 
 def statements(case: Case) -> tuple[Part, ...]:

@@ -11,12 +11,13 @@ from wizard.rulebook.tables.routes.conditions import (
 )
 
 WORK_BY_POST = via("work", "workplace", "paris_talent", "paris_assistants")
+JOINING_FAMILY = via("family", "paris_talent_family")
 REACTIVATION = via("reactivate", "reactivate_msa")
 CONVERSION = via("convert", "convert_msa")
 LOST = via("lost_number", "lost_number_abroad")
 FIRST_BY_POST = via(
     "protection", "work", "workplace", "paris_talent", "paris_assistants", "self_employed", "msa", "pension",
-    "family", "residence",
+    "family", "paris_talent_family", "residence",
 )  # fmt: skip
 """A first application, sent to an office."""
 
@@ -37,7 +38,7 @@ BY_RESIDENCE_ONLY = via("residence") | (
 """Living in France is the only ground: three months are to be proved."""
 
 ADDRESS_SENT = (WORK_BY_POST & ~AU_PAIR & ~via("workplace")) | via(
-    "family", "protection", "register_s1", "swiss_choice", "pension"
+    "family", "paris_talent_family", "protection", "register_s1", "swiss_choice", "pension"
 )
 ADDRESS_TOLD = ADDRESS_SENT | BY_RESIDENCE_ONLY
 """The way of living (own, hosted, domiciled) is asked: it changes a paper."""

@@ -37,7 +37,7 @@ from wizard.rulebook.facts import (
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Paragraph, Trust
-from wizard.rulebook.tables.groups import ADDRESS_TOLD
+from wizard.rulebook.tables.groups import ADDRESS_TOLD, JOINING_FAMILY
 from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.tables.routes.conditions import FRENCH_BENEFIT
 
@@ -408,7 +408,7 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="family_law",
-        when=via("family"),
+        when=JOINING_FAMILY,
         place=22,
         french="À ce titre, la condition de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 3°, du code de la sécurité sociale).",
         sources=("css_d160_2",),

@@ -26,7 +26,14 @@ from wizard.rulebook.facts import (
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Trust, Warning_
 from wizard.rulebook.tables.documents import BIRTH_PAPER_SENT, TRANSLATION_SENT, WORK_CONTRACT_SENT
-from wizard.rulebook.tables.groups import BY_POST, BY_RESIDENCE_ONLY, FIRST_BY_POST, REACTIVATION, TO_AN_OFFICE
+from wizard.rulebook.tables.groups import (
+    BY_POST,
+    BY_RESIDENCE_ONLY,
+    FIRST_BY_POST,
+    JOINING_FAMILY,
+    REACTIVATION,
+    TO_AN_OFFICE,
+)
 from wizard.rulebook.words import _
 
 NEW_PARTICIPATION = (
@@ -250,7 +257,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="one_file_per_adult",
         code="W_ONE_PER_ADULT",
-        when=via("family", "paris_talent"),
+        when=JOINING_FAMILY | via("paris_talent"),
         short=_("One file for each adult"),
         text=_(
             "Nobody is insured through a husband or wife any more: each adult sends a form of their own. Only children are attached to a parent."

@@ -76,6 +76,17 @@ GROUNDS: tuple[Document, ...] = (
         sources=("sp_f13348", "au_pair_memo"),
     ),
     Document(
+        name="language_course",
+        when=AU_PAIR & via("work"),
+        title=_("Enrolment in a French course"),
+        french="Attestation d’inscription à un cours de français",
+        why=_("An au pair stay goes with a French course; some offices ask to see it."),
+        how=_("Ask the language school."),
+        required=False,
+        trust=Trust.PRACTICE,
+        sources=("au_pair_memo",),
+    ),
+    Document(
         name="business_registration",
         code="D_INPI",
         when=WORKS_FOR_ONESELF & (via("self_employed", "msa") | REACTIVATION),

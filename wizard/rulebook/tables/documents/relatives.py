@@ -3,10 +3,10 @@
 from wizard.rulebook.facts import ADULT_JOINING, FAMILY_LINK
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import REACTIVATION
+from wizard.rulebook.tables.groups import JOINING_FAMILY, REACTIVATION
 from wizard.rulebook.words import _
 
-JOINS = via("family") | (REACTIVATION & ADULT_JOINING)
+JOINS = JOINING_FAMILY | (REACTIVATION & ADULT_JOINING)
 
 RELATIVES: tuple[Document, ...] = (
     Document(

@@ -8,11 +8,12 @@ from wizard.rulebook.facts import (
     INTERN_SITUATION,
     OTHER_RELATIVE,
     STUDENT_LEVEL,
+    TALENT,
     WAIT_EXEMPT,
     WORKS,
 )
 from wizard.rulebook.logic import ALWAYS
-from wizard.rulebook.rows import End, Route
+from wizard.rulebook.rows import End, Recipient, Route, Trust
 from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, NUMBER_EXISTS, SPONSOR_INSURED, UNDER_THREE_MONTHS
 from wizard.rulebook.words import _
 
@@ -53,6 +54,22 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         ),
         end=End.ASK,
         sources=("sp_f16620",),
+    ),
+    Route(
+        name="paris_talent_family",
+        code="R_PARIS_TALENT",
+        when=IN_FRANCE & TALENT & FAMILY_GROUND,
+        title=_("Apply by post to the “Talents” desk in Paris, as family"),
+        reason=_(
+            "Employees with a talent permit and their families are registered by one desk of the CPAM of Paris, wherever they live. Family members who join a person insured in France are exempt from the three-month wait."
+        ),
+        action=_(
+            "Ask your relative’s employer first whether it sends the file for you. If not, send form S1106 and the papers below to that desk, with your relative’s file or after it."
+        ),
+        recipient=Recipient.PARIS_TALENT,
+        letter="first_family",
+        trust=Trust.PRACTICE,
+        sources=("ulys", "ciup", "css_d160_2"),
     ),
     Route(
         name="family",

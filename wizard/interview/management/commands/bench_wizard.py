@@ -4,17 +4,16 @@ Both variants run in turns in one process, so that a busy machine slows both. Th
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 from time import process_time
 from typing import Any
 
 from crispy_forms.helper import FormHelper
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.template import engines
-from django.template.loader import get_template
 from django.test import RequestFactory
 from django.urls import resolve
 
@@ -26,6 +25,8 @@ from wizard.interview.views.questions import QuestionView, question_view
 from wizard.rulebook.questions import QUESTIONS
 
 ROUNDS = 60
+PAGE_TEMPLATE = "interview/page.html"
+View = Callable[..., HttpResponseBase]
 TYPED = {
     "profile": {"profile": ["employee"]},
     "place": {"residence": ["abroad"], "commune_text": [""]},
@@ -36,22 +37,23 @@ TYPED = {
 PAGES = ("profile", "origin", "number", "work")
 
 
-def plain_crispy() -> Callable[..., HttpResponseBase]:
+def plain_crispy() -> View:
     """The same view with every form drawn by crispy-forms' own templates."""
     forms = []
     for name, form_class in QUESTION_FORMS.items():
         helper = FormHelper()
         helper.form_tag, helper.disable_csrf = False, True
         forms.append((name, type(form_class.__name__, (form_class,), {"helper": helper})))
-    source = Path(get_template("interview/page.html").origin.name).read_text()
+    source = (settings.BASE_DIR / "templates" / PAGE_TEMPLATE).read_text()
     page = source.replace("{% drawn form %}", "{% load crispy_forms_tags %}{% crispy form %}")
     conditions = {question.name: IsShown(question.name) for question in QUESTIONS}
-    return QuestionView.as_view(
+    view: View = QuestionView.as_view(
         form_list=forms,
         condition_dict=conditions,
         url_name="interview:question",
         template_name=engines["django"].from_string(page),
     )
+    return view
 
 
 class Command(BaseCommand):
@@ -109,7 +111,7 @@ class _Jar:
         self.value = get_cookie_signer(salt=name + salt).sign(value)
 
 
-def timed(view: Callable[..., HttpResponseBase], request: HttpRequest) -> float:
+def timed(view: View, request: HttpRequest) -> float:
     """Seconds of processor time from request to rendered response: other programs do not count."""
     match = request.resolver_match
     started = process_time()

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
 
 from wizard.interview import retention
 from wizard.interview.models import Draft, DraftGoneError
@@ -22,8 +23,11 @@ def own_draft(request: HttpRequest, draft_id: str) -> Draft:
     """The draft. Raises Http404 when it is not this browser's, DraftGoneError when it was but is no more."""
     if draft_id not in own_ids(request):
         raise Http404
-    draft = Draft.objects.live().filter(pk=draft_id).first()
-    if draft is None:
+    try:
+        draft = Draft.objects.get(pk=draft_id)
+    except Draft.DoesNotExist:
+        raise DraftGoneError from None
+    if draft.expires_at <= timezone.now():
         raise DraftGoneError
     return draft
 

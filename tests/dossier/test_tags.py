@@ -64,7 +64,7 @@ def test_the_way_back_leads_to_the_element_that_holds_the_piece(route: str) -> N
 def test_parents_and_children_agree_and_nothing_idle_is_left(route: str) -> None:
     reader = printed(route)
     for element in elements(reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()):
-        assert element["/S"] not in ("/NonStruct", "/Div")
+        assert "/Lang" in element or element["/S"] not in ("/NonStruct", "/Div", "/Span")
         for kid in element["/K"]:
             found = kid.get_object()
             if isinstance(found, dict):
@@ -75,6 +75,13 @@ def test_parents_and_children_agree_and_nothing_idle_is_left(route: str) -> None
 def test_nothing_refers_to_an_object_that_was_dropped(route: str) -> None:
     reader = PdfReader(BytesIO(render(dossier(make_case(route)))), strict=True)
     assert all(page.extract_text() for page in reader.pages)
+
+
+def test_notes_beside_french_labels_are_told_to_be_in_the_language_of_the_reader() -> None:
+    tree = printed("work").trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()
+    (blocks, *_) = [element for element in elements(tree) if element["/S"] == "/Div"]
+    assert blocks["/Lang"] == "fr-FR"
+    assert {element["/Lang"] for element in elements(blocks) if element["/S"] == "/Span"} == {"en-GB"}
 
 
 def test_moves_by_nothing_and_unseen_decimals_go() -> None:

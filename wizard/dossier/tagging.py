@@ -13,7 +13,7 @@ from typing import Any
 import pydyf
 
 _TAGS = {"fr": "fr-FR", "en": "en-GB"}
-_MUTE = ("/NonStruct", "/Div")
+_MUTE = ("/NonStruct", "/Div", "/Span")
 
 
 def language_tag(language: str) -> str:
@@ -24,24 +24,38 @@ def language_tag(language: str) -> str:
 def mend_tags(pdf: Any, languages: Sequence[str]) -> None:
     """Mend the tags of a file about to be written: `languages` holds the language of each page, in order.
 
-    A section takes the language of its page. A `span` holding other elements is a passage in French: our template
-    uses `span` for nothing else, and the ones WeasyPrint makes itself hold text directly.
+    A section takes the language of its page; a `blockquote` is a block in French and is tagged as a plain division; a
+    `span` holding other elements is a passage in the other language. Our template uses both for nothing else, and the
+    spans WeasyPrint makes itself hold text directly.
     """
     elements = {
         thing.reference: thing
         for thing in pdf.objects
         if isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/StructElem"
     }
-    _tell_languages(elements.values(), dict(zip(pdf.page_references, languages, strict=True)))
+    _tell_languages(elements, dict(zip(pdf.page_references, languages, strict=True)))
     _repoint(pdf, _slim(elements))
 
 
-def _tell_languages(elements: Any, language_of_page: dict[bytes, str]) -> None:
-    for element in elements:
+def _tell_languages(elements: dict[bytes, Any], language_of_page: dict[bytes, str]) -> None:
+    for element in elements.values():
         if element["S"] == "/Sect":
             element["Lang"] = pydyf.String(language_tag(language_of_page[element["Pg"]]))
+        elif element["S"] == "/BlockQuote":
+            element["S"], element["Lang"] = "/Div", pydyf.String("fr-FR")
         elif element["S"] == "/Span" and not _holds_text(element):
-            element["Lang"] = pydyf.String("fr-FR")
+            french = not _in_french(element, elements)
+            element["Lang"] = pydyf.String(language_tag("fr" if french else language_of_page[element["Pg"]]))
+
+
+def _in_french(element: Any, elements: dict[bytes, Any]) -> bool:
+    """Whether the element stands in a block of French: parents come before their kids, so they are marked already."""
+    parent = elements.get(element["P"])
+    while parent is not None and parent["S"] != "/Sect":
+        if "Lang" in parent:
+            return True
+        parent = elements.get(parent["P"])
+    return False
 
 
 def _holds_text(element: Any) -> bool:
@@ -76,7 +90,7 @@ def _inline_mute_kids(element: Any, elements: dict[bytes, Any], kept_as: dict[by
 
 def _is_mute(element: Any) -> bool:
     """Whether an element says nothing its parent does not: no role, or a bare line of text."""
-    return element["S"] in _MUTE or (element["S"] == "/Span" and "Lang" not in element)
+    return "Lang" not in element and element["S"] in _MUTE
 
 
 def _free() -> pydyf.Object:

@@ -141,7 +141,7 @@ class CommuneField(forms.Field):
             return code
         if not found:
             raise ValidationError(str(search_hint(text) or self.UNKNOWN), "unknown")
-        if len(found) == 1:
+        if len(found) == 1 and names(text, found[0]):
             return found[0].insee
         raise ValidationError(_("Choose your commune in the list below."), "several")
 
@@ -162,6 +162,18 @@ def find_communes(text: str) -> list[CommuneMatch]:
         if compact_name(match.former or match.name) == wanted or match.label.casefold() == text.casefold()
     ]
     return exact if len(exact) == 1 else found
+
+
+def names(text: str, match: CommuneMatch) -> bool:
+    """Whether a text says this commune and no slip was forgiven: its name, its postcode, or both.
+
+    A near miss is shown to be confirmed: the wrong commune is the wrong office.
+    """
+    postcodes = [word for word in text.split() if word.isascii() and word.isdigit()]
+    name = compact_name(" ".join(word for word in text.split() if word not in postcodes))
+    if name and name not in {compact_name(match.name), compact_name(match.former), compact_name(match.label)}:
+        return text.casefold() == match.label.casefold()
+    return all(postcode in match.postcodes for postcode in postcodes)
 
 
 def chosen_for(text: str, code: str, found: list[CommuneMatch]) -> bool:

@@ -24,7 +24,8 @@ from wizard.rulebook.logic import NOTHING_KNOWN, Value
 from wizard.rulebook.outlook import learn
 from wizard.rulebook.questions import QUESTIONS
 from wizard.rulebook.ruleset import opening
-from wizard.rulebook.tables.paragraphs import ARGUMENTS, PARAGRAPHS
+from wizard.rulebook.tables.paragraphs import PARAGRAPHS
+from wizard.rulebook.tables.paragraphs.objection import ARGUMENTS
 from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.vocabulary import ChoiceFact, YesNoFact
 
@@ -153,6 +154,7 @@ def vars_of(case: Case) -> dict[str, object]:
     return {name: getattr(case, name) for name in Case.__dataclass_fields__}
 
 
+@pytest.mark.django_db  # special desks are looked up in the directory
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(people(), st.sampled_from(["female", "male", "unstated"]))
 def test_everybody_whose_route_writes_a_letter_gets_one_without_a_hole(facts: dict[str, Value], sex: str) -> None:

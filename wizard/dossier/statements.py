@@ -17,7 +17,7 @@ from wizard.rulebook.facts import FAMILY_LINK, FOREIGN_COVER, HOUSING
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import ROUTE, via
 from wizard.rulebook.tables.groups import JOINING_FAMILY
-from wizard.rulebook.tables.paragraphs import OPENS, PROXY, S1
+from wizard.rulebook.tables.paragraphs.letters import OPENS, PROXY, S1
 
 HONOUR_ENCLOSURE = "Attestation sur l’honneur de résidence"
 

@@ -1,4 +1,4 @@
-"""The commune that was typed: taken as it is when it says one commune, shown to be confirmed when a slip was forgiven."""
+"""The commune that was typed: taken when it says one commune, shown to be confirmed when a slip was forgiven."""
 
 import pytest
 from django.core.exceptions import ValidationError

@@ -13,7 +13,7 @@ from wizard.dossier.french import NBSP, agreement, long_date, of_office, typeset
 from wizard.dossier.placeholders import value_of
 from wizard.dossier.template import fill
 from wizard.rulebook.rows import Paragraph
-from wizard.rulebook.tables import paragraphs as rows
+from wizard.rulebook.tables.paragraphs import letters, objection
 
 REGISTERED = "Lettre recommandée avec avis de réception"
 
@@ -49,8 +49,8 @@ def _sender(case: Case) -> Lines:
 def subject_of(case: Case) -> str:
     """The subject of the letter, one line of French."""
     if case.letter == "objection":
-        return fill(rows.OBJECTION_SUBJECT, value_of(case))
-    (subject,) = (row for row in case.assessment.paragraphs if row.place == rows.SUBJECT)
+        return fill(objection.OBJECTION_SUBJECT, value_of(case))
+    (subject,) = (row for row in case.assessment.paragraphs if row.place == letters.SUBJECT)
     return fill(subject.french, value_of(case))
 
 
@@ -78,7 +78,7 @@ def _references(case: Case) -> list[AnyBlock]:
 
 
 def _body(case: Case) -> list[AnyBlock]:
-    written = [row for row in case.assessment.paragraphs if row.place > rows.SUBJECT]
+    written = [row for row in case.assessment.paragraphs if row.place > letters.SUBJECT]
     groups = groupby(written, key=lambda row: row.place // 10)
     texts = (_joined(case, list(group)) for _, group in groups)
     return [Text(text) for text in texts if text]
@@ -93,16 +93,16 @@ def _joined(case: Case, group: list[Paragraph]) -> str:
 def _objection(case: Case) -> list[AnyBlock]:
     fills = value_of(case)
     return [
-        Text(fill(rows.OBJECTION_OPENING, fills)),
-        Items(tuple(typeset(rows.ARGUMENTS[name]) for name in _arguments(case)), role="arguments"),
-        Text(fill(rows.OBJECTION_REQUEST, fills)),
-        Text(fill(rows.OBJECTION_POLITENESS, fills)),
+        Text(fill(objection.OBJECTION_OPENING, fills)),
+        Items(tuple(typeset(objection.ARGUMENTS[name]) for name in _arguments(case)), role="arguments"),
+        Text(fill(objection.OBJECTION_REQUEST, fills)),
+        Text(fill(objection.OBJECTION_POLITENESS, fills)),
     ]
 
 
 def _arguments(case: Case) -> list[str]:
     reasons = case.details.get("refusal_reasons")
-    at_work = rows.WORKING.value(case.assessment.facts) is True
+    at_work = letters.WORKING.value(case.assessment.facts) is True
     told = reasons if isinstance(reasons, tuple) else ()
     return ["three_months_at_work" if name == "three_months" and at_work else str(name) for name in told]
 
@@ -123,7 +123,7 @@ def _enclosed(case: Case) -> list[AnyBlock]:
     found: list[AnyBlock] = []
     if lines:
         found.append(Items(lines, title=typeset("P. J. :"), role="enclosures"))
-    if case.letter == "reminder" and rows.SECOND_REMINDER.value(case.assessment.facts):
+    if case.letter == "reminder" and letters.SECOND_REMINDER.value(case.assessment.facts):
         body = f" {of_office(case.office.name)}" if case.office else ""
         found.append(Text(f"{typeset('Copie :')} médiateur{body}", role="copies"))
     return found

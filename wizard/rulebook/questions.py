@@ -56,6 +56,9 @@ QUESTIONS: tuple[Question, ...] = (
     Question("housing", ("housing",)),
 )  # fmt: skip
 
+MOST_PAGES = 14
+"""The longest way there is, in pages; the walk of all states counts it."""
+
 QUESTION = {question.name: question for question in QUESTIONS}
 
 ASKED_IN_THE_ANSWER = frozenset(fact for question in QUESTIONS for fact in question.facts)

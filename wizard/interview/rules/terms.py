@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from wizard.rulebook import facts
 from wizard.rulebook.logic import Expr
-from wizard.rulebook.tables import groups, paragraphs
+from wizard.rulebook.tables import groups
 from wizard.rulebook.tables.documents import birth, grounds, identity
+from wizard.rulebook.tables.paragraphs import letters
 from wizard.rulebook.tables.routes import conditions
 
 
@@ -72,9 +73,9 @@ TERMS: tuple[Term, ...] = (
     Term("work_contract_sent", _("the work contract is joined"), grounds.WORK_CONTRACT_SENT),
     Term("address_sent", _("a way on which the address is proved"), groups.ADDRESS_SENT),
     # letters
-    Term("first_letter", _("a letter that asks for cover for the first time"), paragraphs.FIRST),
-    Term("first_letter_to_cpam", _("such a letter to a CPAM"), paragraphs.FIRST_TO_CPAM),
-    Term("opening_letter", _("a letter that asks for cover, first or again"), paragraphs.OPENS),
+    Term("first_letter", _("a letter that asks for cover for the first time"), letters.FIRST),
+    Term("first_letter_to_cpam", _("such a letter to a CPAM"), letters.FIRST_TO_CPAM),
+    Term("opening_letter", _("a letter that asks for cover, first or again"), letters.OPENS),
 )  # fmt: skip
 
 TERM_OF: Mapping[Expr, Term] = {term.when: term for term in TERMS}

@@ -9,7 +9,7 @@ from wizard.interview.forms import QUESTION_FORMS
 from wizard.interview.models import ANSWER, Draft
 from wizard.interview.paging import DraftWizardView, IsShown
 from wizard.interview.path import Path
-from wizard.rulebook.questions import QUESTIONS
+from wizard.rulebook.questions import MOST_PAGES, QUESTIONS
 
 FIRST = QUESTIONS[0].name
 
@@ -23,7 +23,7 @@ class QuestionView(DraftWizardView):
     """A page of stage 1. Without a draft in the address it is the first page, and its answer begins the draft."""
 
     section = ANSWER
-    most_pages = 16  # the longest way there is: `wizard.rulebook.walk` counts it
+    most_pages = MOST_PAGES
     _path: Path | None = None
 
     @property

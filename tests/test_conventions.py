@@ -51,6 +51,12 @@ def test_python_files_stay_small() -> None:
     assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
 
 
+def test_no_string_to_translate_hides_in_an_f_string() -> None:
+    """The catalogue tools do not look there: the sentence would stay English without anybody being told."""
+    hidden = re.compile(r"""\bf["'].*\{(?:_|gettext|ngettext|pgettext)\(["']""")
+    assert [str(path.relative_to(ROOT)) for path in tracked("*.py") if hidden.search(path.read_text())] == []
+
+
 def test_nothing_of_one_machine_is_kept() -> None:
     """No path of somebody's machine, no host of a package registry: the project installs anywhere."""
     found = []

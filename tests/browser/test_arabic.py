@@ -1,4 +1,4 @@
-"""One person reads Arabic: every page runs from the right, what is French on it from the left, and the letter is French."""
+"""One person reads Arabic: pages run from the right, what is French on them from the left. The letter is French."""
 
 import re
 from pathlib import Path

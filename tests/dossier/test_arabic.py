@@ -1,4 +1,4 @@
-"""The pages to keep in Arabic: they run from the right, what is French on them from the left, and the letter is French."""
+"""The pages to keep in Arabic run from the right, what is French on them from the left. The letter is French."""
 
 import re
 from collections import defaultdict
@@ -70,7 +70,13 @@ def test_telephone_numbers_keep_the_order_of_their_digits() -> None:
 
 def test_what_is_copied_onto_the_form_reads_as_it_is_written_there() -> None:
     companion = seen(pages_to_keep()[0])
-    for value in ("12 RUE DES LILAS", "01 05 1990", "06 39 98 01 02", "Rabat, Maroc", "Numéro d’allocataire, Caf de …"):
+    for value in (
+        "12 RUE DES LILAS",
+        "01 05 1990",
+        "06 39 98 01 02",
+        "Rabat, Maroc",
+        "Numéro d’allocataire, Caf de …",
+    ):
         assert value in companion
 
 

@@ -46,7 +46,7 @@ class NumberField(forms.CharField):
                 self.marked = read[: problem.start], read[problem.start : problem.end], read[problem.end :]
             if proposed:
                 self.proposed = proposed
-                text = f"{text} {gettext('It is filled in that way now. If it is right, continue.')}"
+                text = text + " " + gettext("It is filled in that way now. If it is right, continue.")
             raise ValidationError(text, problem.code)
 
 

@@ -170,7 +170,7 @@ def _short(condition: Clause) -> str:
     if condition.is_group:
         word = gettext("and") if condition.shape == "all" else gettext("or")
         inner = f" {word} ".join(_short(part) for part in condition.parts)
-        return f"{gettext('not')} ({inner})" if condition.negated else f"({inner})"
+        return gettext("not") + f" ({inner})" if condition.negated else f"({inner})"
     if len(condition.answers) <= _MOST_ANSWERS:
         return str(condition)
     kept = Clause(condition.shape, condition.label, None, condition.answers[:_MOST_ANSWERS], (), condition.negated)

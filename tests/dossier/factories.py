@@ -150,7 +150,7 @@ ANSWERS: dict[str, object] = {
     "nationality": "MA",
     "birth_country": "MA",
     "certificate_country": "MA",
-    "arrival_date": date(2026, 9, 1),
+    "arrival_date": date(2026, 7, 1),
     "file_sent_on": date(2026, 9, 14),
 }
 
@@ -181,7 +181,7 @@ DETAILS: dict[str, object] = {
     "host_sex": "male",
     "host_birth_date": date(1985, 2, 3),
     "host_birth_town": "Le Mans",
-    "hosted_since": date(2026, 9, 1),
+    "hosted_since": date(2026, 7, 1),
     "domiciliation_body": "CCAS de Lyon",
     "nir": "290059935001239",
     "nia": "890059935001230",

@@ -13,9 +13,9 @@ from wizard.rulebook.countries import country, in_country_fr
 Value = Callable[[Case], str | None]
 
 PERMITS: Mapping[str, str] = {
-    "vls_ts_validated": "d’un visa de long séjour valant titre de séjour (VLS-TS), validé",
+    "vls_ts_validated": "d’un visa de long séjour valant titre de séjour (VLS-TS) validé",
     "vls_ts_unvalidated": "d’un visa de long séjour valant titre de séjour (VLS-TS)",
-    "talent_vls_ts": "d’un visa de long séjour valant titre de séjour « talent », validé",
+    "talent_vls_ts": "d’un visa de long séjour valant titre de séjour « talent » validé",
     "visa_card_to_request": "d’un visa de long séjour portant la mention « carte de séjour à solliciter »",
     "vls_t": "d’un visa de long séjour temporaire (VLS-T)",
     "working_holiday": "d’un visa « vacances-travail »",

@@ -77,3 +77,4 @@ class ReportAdmin(admin.ModelAdmin):
 
 
 admin.site.site_header = gettext_lazy("Quinze")
+admin.site.site_title = gettext_lazy("Quinze")

@@ -1,15 +1,16 @@
 """`manage.py bench_dossier`: one dossier, many dossiers, memory and size, beside other ways to make the same pages."""
 
-import shutil
 from argparse import ArgumentParser
-from collections.abc import Callable
 from io import BytesIO
+from statistics import median
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from pypdf import PdfReader
 
 from wizard.dossier import bench
+
+MOST_KILOBYTES = 27
 
 
 class Command(BaseCommand):
@@ -23,42 +24,53 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        pages = len(PdfReader(BytesIO(bench.tuned(0))).pages)
-        self.stdout.write(f"The same dossier of {pages} pages, another person each time, tagged (PDF/UA-1)\n")
         self.one_by_one(options["rounds"])
         self.stdout.write(
             f"cold, from the start of a process: {bench.cold('tuned'):.0f} ms, naive {bench.cold('naive'):.0f} ms"
         )
         if options["bulk"]:
-            self.bulk(options["bulk"], pages)
+            self.bulk(options["bulk"])
         if options["renders"]:
             grown = bench.growth(bench.tuned, options["renders"])
             self.stdout.write(f"memory over {options['renders']} renders: {grown:+.1f} MiB (at most 5)")
+        self.sizes()
 
     def one_by_one(self, rounds: int) -> None:
-        contenders: dict[str, Callable[[int], bytes]] = {"Quinze": bench.tuned, "naive WeasyPrint": bench.naive}
-        with bench.chromium() as printed:
-            if printed:
-                contenders["warm Chromium"] = printed
-            contenders |= {
-                name: render
-                for name, program, render in (
-                    ("LibreOffice, cold each time", "soffice", bench.libreoffice),
-                    ("Typst, text only", "typst", bench.typst),
-                )
-                if shutil.which(program)
-            }
-            measures = bench.side_by_side(contenders, rounds)
+        self.stdout.write("The same words on A4, another person each time, tagged\n")
+        self.stdout.write(f"{'':<32}{'ms':>8}{'ours / it':>12}{'pages':>8}{'kB':>8}")
+        measures = bench.side_by_side(bench.CONTENDERS, rounds)
         ours = measures[0].milliseconds
-        self.stdout.write(f"{'warm':<30}{'ms':>8}{'ours / it':>12}{'kB':>8}")
         for measure in measures:
-            ratio = ours / measure.milliseconds
-            self.stdout.write(f"{measure.name:<30}{measure.milliseconds:>8.1f}{ratio:>12.2f}{measure.kilobytes:>8.1f}")
+            if measure.problem:
+                self.stdout.write(f"{measure.name:<32}{measure.problem}")
+                continue
+            ratio, size = ours / measure.milliseconds, measure.size
+            self.stdout.write(
+                f"{measure.name:<32}{measure.milliseconds:>8.1f}{ratio:>12.2f}{size.pages:>8}{size.kilobytes:>8.1f}"
+            )
+            if measure.name.startswith("LibreOffice"):
+                self.stdout.write(f"{'  each further one it makes':<32}{bench.further(8):>8.1f}")
 
-    def bulk(self, dossiers: int, pages: int) -> None:
+    def bulk(self, dossiers: int) -> None:
+        pages = len(PdfReader(BytesIO(bench.tuned(0))).pages)
         ours = bench.bulk(bench.tuned, dossiers)
         naive = bench.bulk(bench.naive, max(dossiers // 5, 10))
         self.stdout.write(
             f"bulk of {dossiers} on 2 workers: {ours:.1f} dossiers/s ({ours * pages:.0f} pages/s), "
             f"naive {naive:.1f}: {ours / naive:.1f} times as many"
+        )
+
+    def sizes(self) -> None:
+        """Pages and kilobytes of the usual dossiers, for readers of English and of French."""
+        self.stdout.write(f"\n{'a dossier in Latin letters':<36}{'en: pages':>10}{'kB':>8}{'fr: pages':>12}{'kB':>8}")
+        weights = []
+        for name in bench.TYPICAL:
+            english, french = (bench.size_of(name, language) for language in ("en", "fr"))
+            weights += [english.kilobytes, french.kilobytes]
+            self.stdout.write(
+                f"{name:<36}{english.pages:>10}{english.kilobytes:>8.1f}{french.pages:>12}{french.kilobytes:>8.1f}"
+            )
+        self.stdout.write(
+            f"median {median(weights):.1f} kB, largest {max(weights):.1f} kB (at most {MOST_KILOBYTES}); "
+            f"{sum(weight > MOST_KILOBYTES for weight in weights)} of {len(weights)} above"
         )

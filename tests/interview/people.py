@@ -70,6 +70,7 @@ DETAILS: Pages = {
     "s1": {"s1_institution": "INPS", "s1_country": "IT"},
     "bank": {"iban": "FR76 3000 6000 0112 3456 7890 189", "bank_holder": "own"},
     "urgency": {"urgent_care": "none"},
+    "papers": {},
 }
 """What the same person tells for the letter."""
 

@@ -238,3 +238,19 @@ def test_a_dossier_of_an_open_situation_is_not_written(write):
 
 def test_a_directory_that_does_not_exist(write):
     assert "No such file or directory" in write({**ANSWERS, **LETTER}, "no/such/out.pdf")[0]
+
+
+def test_papers_can_be_left_out(write):
+    text = " ".join(write({**ANSWERS, **LETTER, "left_out": ["residence_permit"]}, "out.txt").read_text().split())
+    assert "la pièce suivante : titre de séjour" in text
+    assert "Left out of the envelope" in text
+
+
+@pytest.mark.parametrize(
+    ("papers", "line"),
+    [("residence_permit", "left_out: expected a list, got str"), (["passport"], "left_out: "), (["s1"], "left_out: ")],
+)
+def test_a_mistake_in_the_papers_left_out_is_one_line(write, papers, line):
+    lines = write({**ANSWERS, **LETTER, "left_out": papers})
+    assert len(lines) == 1
+    assert lines[0].startswith(line)

@@ -101,7 +101,7 @@ def test_without_an_account_nobody_asks_whose_it_is():
 
 def test_an_account_in_lithuania_is_told_about_on_the_check():
     told = details(bank={"iban": "LT121000011101001000", "bank_holder": "own"})
-    visitor = at("urgency", told=told).post(told["urgency"])
+    visitor = at("papers", told=told).post(told["papers"])
     assert "An account in another EU country must be accepted" in visitor.text
 
 
@@ -165,7 +165,7 @@ def test_a_count_of_children_somebody_made_up(count):
 
 
 def test_the_check_shows_every_row_with_a_link_that_comes_back():
-    visitor = at("urgency").post(DETAILS["urgency"])
+    visitor = at("papers").post(DETAILS["papers"])
     assert "12 rue des Lilas" in visitor.text and "FR76 3000 6000 0112 3456 7890 189" in visitor.text
     link = next(link["href"] for link in visitor.soup.select("dd.change a") if "contact" in link["href"])
     visitor.post({**DETAILS["contact"], "street": "1 place du Théâtre"}, link)
@@ -174,14 +174,14 @@ def test_the_check_shows_every_row_with_a_link_that_comes_back():
 
 
 def test_the_check_shows_the_letter_as_it_will_read():
-    visitor = at("urgency").post(DETAILS["urgency"])
+    visitor = at("papers").post(DETAILS["papers"])
     letter = visitor.soup.select_one("pre.letter")
     assert letter["lang"] == "fr"
     assert "Objet" in letter.get_text()
 
 
 def test_a_situation_changed_from_the_check_asks_what_the_letter_needs_now():
-    visitor = at("urgency").post(DETAILS["urgency"])
+    visitor = at("papers").post(DETAILS["papers"])
     visitor.post({"housing": "hosted"}, f"/file/{visitor.draft_id}/question/housing/?change=1")
     visitor.open(f"/file/{visitor.draft_id}/check/")
     assert visitor.page == "host"

@@ -55,7 +55,7 @@ def test_the_answer_names_nobody_and_the_letter_asks_only_what_it_prints():
     while "/letter/" in visitor.url:
         pages.append(visitor.page)
         visitor.post(DETAILS[visitor.page])
-    assert pages == ["identity", "contact", "permit", "work", "children", "bank", "urgency"]
+    assert pages == ["identity", "contact", "permit", "work", "children", "bank", "urgency", "papers"]
 
 
 def test_a_letter_that_is_none_has_no_second_stage():

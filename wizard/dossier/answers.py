@@ -28,6 +28,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     POSTCODE = "postcode"
     CHILDREN = "children"  # rows of CHILD_FIELDS
+    PAPERS = "papers"  # names of documents, of those this person may leave out
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from cpam.find import OfficeCard, Resolution, commune, offices_for, special_desk
 from wizard.dossier.details import DETAIL, MOST_CHILDREN, Kind, asked
+from wizard.dossier.left_out import assessed_without, left_out
 from wizard.dossier.script import clean
 from wizard.rulebook.assessment import Assessment
 from wizard.rulebook.rows import Document, Form, Recipient, Route
@@ -48,8 +49,8 @@ class Case:
 
     `answers` are the situation answers as typed (`nationality`, `birth_country`, `arrival_date`, `commune`…);
     `details` the letter-only ones, cleaned; `offices` where it goes, the likeliest first (several: the map is
-    uncertain); `because` why, as a sentence; `left_out` the documents the person does not enclose;
-    `language` that of the pages to keep.
+    uncertain); `because` why, as a sentence; `left_out` the documents that are not enclosed, and `assessment` that
+    of somebody without them; `language` that of the pages to keep.
     """
 
     assessment: Assessment
@@ -114,6 +115,11 @@ class Case:
         """The papers to enclose."""
         return tuple(row for row in self.assessment.documents if row.name not in self.left_out)
 
+    @cached_property
+    def documents_left_out(self) -> tuple[Document, ...]:
+        """The papers that are not enclosed."""
+        return tuple(row for row in self.assessment.documents if row.name in self.left_out)
+
     def in_language(self, language: str) -> Case:
         """The same case for a reader of another language."""
         return replace(self, language=language)
@@ -143,27 +149,29 @@ def case_from(
     *,
     today: date,
     language: str = "fr",
-    left_out: frozenset[str] = frozenset(),
 ) -> Case:
     """A case from checked answers, with its office looked up in the directory.
 
     `details` are values of the right type: text, date, a tuple of choices, and for `children` a sequence of mappings
-    with the names of CHILD_FIELDS. What this letter does not ask for is dropped. Raises TooLongError.
+    with the names of CHILD_FIELDS; `left_out` among them names the papers that are not enclosed. What this letter does
+    not ask for is dropped. Raises TooLongError.
     """
     wanted = {detail.name for detail in asked(assessment)}
     kept = {name: _cleaned(name, value) for name, value in details.items() if name in wanted and name in DETAIL}
     if sum(len(str(value)) for value in kept.values()) > MOST_SIGNS:
         raise TooLongError("These answers are too long to print.")
     resolution = office_of(assessment, answers)
+    ticked = kept.pop("left_out", ())
+    names = left_out(assessment, ticked if isinstance(ticked, tuple) else ())
     return Case(
-        assessment=assessment,
+        assessment=assessed_without(assessment, names),
         answers=answers,
         details=kept,
         offices=resolution.offices if resolution else (),
         today=today,
         language=language,
         because=str(resolution.because) if resolution else "",
-        left_out=left_out,
+        left_out=names,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from wizard.dossier.answers import Detail, Kind, Page
 from wizard.dossier.detail_rows import CHILD_FIELDS, DETAILS, MOST_CHILDREN, PAGES
+from wizard.dossier.left_out import may_be_left_out
 from wizard.rulebook.assessment import Assessment
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.logic import Value
@@ -47,7 +48,11 @@ def _reading(assessment: Assessment) -> dict[str, Value]:
 def asked(assessment: Assessment) -> tuple[Detail, ...]:
     """The details this letter and its forms need, in order; none while the route is open or writes no letter."""
     reading = _reading(assessment)
-    return tuple(detail for detail in DETAILS if detail.when.value(reading))
+    return tuple(
+        detail
+        for detail in DETAILS
+        if detail.when.value(reading) and (detail.kind is not Kind.PAPERS or may_be_left_out(assessment))
+    )
 
 
 def facts_asked(assessment: Assessment) -> frozenset[str]:

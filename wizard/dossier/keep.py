@@ -28,6 +28,8 @@ from wizard.dossier.blocks import (
 )
 from wizard.dossier.case import Case
 from wizard.dossier.enclosures import Enclosure, enclosures
+from wizard.dossier.french import typeset
+from wizard.dossier.left_out import promised
 from wizard.dossier.letter import recipient
 from wizard.dossier.official_forms import FilledForm
 from wizard.dossier.postage import Postage, postage, sheets_of
@@ -74,6 +76,7 @@ def _checklist(case: Case, filled: Mapping[str, FilledForm]) -> Part:
         checks = tuple(_check(enclosure, filled) for enclosure in numbered)
     if checks:
         blocks.append(Checks(checks))
+    blocks += _not_enclosed(case)
     warnings = tuple(f"{_(row.short)}: {_(row.text)}" for row in case.assessment.warnings)
     if warnings:
         blocks += [Heading(_("Beware"), 2), Items(warnings, numbered=False, role="warnings")]
@@ -102,6 +105,37 @@ def _check(enclosure: Enclosure, filled: Mapping[str, FilledForm]) -> Check:
     if row.trust is Trust.MEMORY:
         notes.append(Field(_("Note"), _("No official page confirms this: ask your office.")))
     return Check(enclosure.number, _(row.title), enclosure.french, tuple(notes), optional)
+
+
+def _not_enclosed(case: Case) -> list[AnyBlock]:
+    """The papers left out, without a number, each with what to do without it."""
+    if not case.documents_left_out:
+        return []
+    follows = promised(case.assessment, case.left_out)
+    return [
+        Heading(_("Left out of the envelope"), 2),
+        Text(_("The letter does not list these. Once you have one, send a copy to the same office.")),
+        Checks(tuple(_left_out(row, row.name in follows) for row in case.documents_left_out), role="left-out"),
+    ]
+
+
+def _left_out(row: Document, follows: bool) -> Check:
+    told = (
+        (_("In the letter"), _("It says that this paper will follow.") if follows else ""),
+        (_("Without it"), without_it(row)),
+        (_("How to get it"), _(row.how)),
+    )
+    notes = tuple(Field(label, text) for label, text in told if text)
+    return Check(0, _(row.title), typeset(row.french), notes, _("left out"))
+
+
+def without_it(row: Document) -> str:
+    """What happens without a paper, in the language in force; where no source says, that."""
+    if row.without:
+        return _(row.without)
+    if not row.required:
+        return _("It is recommended, not required: the file can go without it.")
+    return _("No source says what happens without it: ask your office before you post (36 46).")
 
 
 # ---------------------------------------------------------------------------------------------- what comes next

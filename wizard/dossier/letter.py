@@ -10,10 +10,14 @@ from wizard.dossier.blocks import MAKER, AnyBlock, Heading, Items, Lines, Part, 
 from wizard.dossier.case import Case, IncompleteCaseError
 from wizard.dossier.enclosures import enclosures
 from wizard.dossier.french import NBSP, agreement, long_date, of_office, typeset
+from wizard.dossier.left_out import to_follow
 from wizard.dossier.placeholders import value_of
 from wizard.dossier.template import fill
 from wizard.rulebook.rows import Paragraph
 from wizard.rulebook.tables.paragraphs import letters, objection
+
+PAPERS_END = 6
+"""The tens of the first paragraph after those on papers; what is said of papers left out stands before it."""
 
 REGISTERED = "Lettre recommandée avec avis de réception"
 
@@ -78,10 +82,17 @@ def _references(case: Case) -> list[AnyBlock]:
 
 
 def _body(case: Case) -> list[AnyBlock]:
-    written = [row for row in case.assessment.paragraphs if row.place > letters.SUBJECT]
+    written = [row for row in case.assessment.paragraphs if row.place > letters.SUBJECT and _is_true(row, case)]
     groups = groupby(written, key=lambda row: row.place // 10)
-    texts = (_joined(case, list(group)) for _, group in groups)
-    return [Text(text) for text in texts if text]
+    texts = [(tens, _joined(case, list(group))) for tens, group in groups]
+    before = [text for tens, text in texts if tens < PAPERS_END]
+    after = [text for tens, text in texts if tens >= PAPERS_END]
+    return [Text(text) for text in (*before, to_follow(case.assessment, case.left_out), *after) if text]
+
+
+def _is_true(row: Paragraph, case: Case) -> bool:
+    """Whether everything it says is enclosed is."""
+    return case.left_out.isdisjoint(row.encloses)
 
 
 def _joined(case: Case, group: list[Paragraph]) -> str:

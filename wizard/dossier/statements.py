@@ -33,8 +33,8 @@ COUPLE = JOINING_FAMILY & FAMILY_LINK.is_("partner")
 
 
 def statements(case: Case) -> tuple[Part, ...]:
-    """The statements this case needs, in the order of the enclosures."""
-    return tuple(write(case) for when, write in _STATEMENTS if _holds(when, case))
+    """The statements this case needs, in the order of the enclosures; none for a paper that is left out."""
+    return tuple(write(case) for when, paper, write in STATEMENTS if paper not in case.left_out and _holds(when, case))
 
 
 def declares_residence(case: Case) -> bool:
@@ -154,9 +154,10 @@ def _mandate(case: Case) -> Part:
     return replace(part, blocks=(*part.blocks[:-1], *signatures, MAKER))
 
 
-_STATEMENTS: tuple[tuple[Expr, Callable[[Case], Part]], ...] = (
-    (HOSTED, _hosting),
-    (RESIDES, _honour),
-    (COUPLE, _cohabitation),
-    (PROXY, _mandate),
+# When, the paper of the list it is part of ("" for none), and who writes it.
+STATEMENTS: tuple[tuple[Expr, str, Callable[[Case], Part]], ...] = (
+    (HOSTED, "hosting_statement", _hosting),
+    (RESIDES, "", _honour),
+    (COUPLE, "proof_of_couple", _cohabitation),
+    (PROXY, "power_of_attorney", _mandate),
 )

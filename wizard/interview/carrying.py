@@ -93,11 +93,8 @@ def _judge(draft: Draft) -> None:
         details: dict[str, Any] = {}
         for page, detail_form in DETAIL_FORMS.items():
             way = DossierPath(path, details)
-            found = way.page(page)
-            if found and page in content[DOSSIER]:
-                names = (*(detail.name for detail in found.details), *found.facts)
-                options = {"names": names, "told": {**path.inputs, **way.told}}
-                _put(content[DOSSIER][page], detail_form, options, details, page)
+            if way.page(page) and page in content[DOSSIER]:
+                _put(content[DOSSIER][page], detail_form, way.form_options(page), details, page)
 
     draft.change(judge)
 

@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy as _
 
 from cpam.find import commune
 from wizard.dossier.details import CHILD_FIELDS, DETAIL, MOST_CHILDREN, PAGES, Detail, Kind
+from wizard.dossier.left_out import left_out_by_answers, may_be_left_out
 from wizard.dossier.script import clean, needs_latin
-from wizard.interview.dossier_path import facts_told
+from wizard.interview.dossier_path import ASKED_ABOUT, facts_told
 from wizard.interview.drawing import drawn
-from wizard.interview.fields import ChoicesField, CountryField, DayField, ManyChoicesField
+from wizard.interview.fields import ChoicesField, CountryField, DayField, ManyChoicesField, PapersField
 from wizard.interview.forms import PageForm, fact_field
 from wizard.interview.number_fields import (
     IbanField,
@@ -29,6 +30,7 @@ from wizard.interview.number_fields import (
 )
 from wizard.interview.path import read_inputs
 from wizard.interview.words import translate_later
+from wizard.rulebook.assessment import Assessment
 from wizard.rulebook.countries import country
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.numbers.nir import Sex, cross_check
@@ -98,6 +100,8 @@ def _field(detail: Detail, words: dict[str, Any]) -> forms.Field:
             return ChoicesField(detail.choices, **words)
         case Kind.CHOICES:
             return ManyChoicesField(detail.choices, **words)
+        case Kind.PAPERS:
+            return PapersField(detail.choices, **words)
         case Kind.COUNTRY:
             return CountryField("birthplace" if "birth" in detail.name else "authority", **words)
         case Kind.DATE | Kind.PAST_DATE:
@@ -199,15 +203,25 @@ class ChildrenField(forms.Field):
 
 
 class DetailForm(PageForm):
-    """A page of stage 2. `names`: what this letter needs of it; `told`: everything told before."""
+    """A page of stage 2. `names`: what this letter needs of it; `told`: everything told before; `assessment`: that
+    of the person, whose papers a page may ask about."""
 
     helper: ClassVar[Any]
 
     def __init__(
-        self, *args: Any, names: tuple[str, ...] | None = None, told: Mapping[str, Any] | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        names: tuple[str, ...] | None = None,
+        told: Mapping[str, Any] | None = None,
+        assessment: Assessment | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.told = told or {}
+        for field in self._paper_fields():
+            if assessment:
+                settled = left_out_by_answers(assessment)
+                field.offer(may_be_left_out(assessment), (row for row in assessment.documents if row.name in settled))
         if names is not None:
             for name in set(self.fields) - set(names):
                 del self.fields[name]
@@ -225,6 +239,14 @@ class DetailForm(PageForm):
             )
         else:
             del self.fields[name]
+
+    def answers(self) -> dict[str, Any]:
+        """What was understood, and which papers were asked about: one that is needed later is asked about then."""
+        offered = [row.name for field in self._paper_fields() for row in field.offered or ()]
+        return super().answers() | ({ASKED_ABOUT: offered} if offered else {})
+
+    def _paper_fields(self) -> list[PapersField]:
+        return [field for field in self.fields.values() if isinstance(field, PapersField)]
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
@@ -258,7 +280,16 @@ class DetailForm(PageForm):
             if isinstance(field, NumberField)
             for code, text in field.questions
         ]
-        return found + self._own_number() + self._postcode()
+        return found + self._own_number() + self._postcode() + self._every_paper()
+
+    def _every_paper(self) -> list[tuple[str, str, str]]:
+        offered = {row.name for field in self._paper_fields() for row in field.offered or ()}
+        if len(offered) < 2 or not offered <= set(self.cleaned_data.get("left_out") or ()):
+            return []
+        text = gettext(
+            "You ticked every paper. The office can do little without any: tick only those you do not have."
+        )
+        return [("every_paper", "left_out", text)]
 
     def _own_number(self) -> list[tuple[str, str, str]]:
         field = self.fields.get("nir")

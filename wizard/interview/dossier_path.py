@@ -8,7 +8,9 @@ from typing import Any
 
 from wizard.dossier.case import Case, case_from
 from wizard.dossier.details import CHILD_FIELDS, DETAIL, Detail, Kind, Page, facts_on, pages
+from wizard.dossier.left_out import left_out, may_be_left_out
 from wizard.interview.path import Answers, Path, read_inputs
+from wizard.interview.words import translate
 from wizard.rulebook.assessment import Assessment, assess
 from wizard.rulebook.derive import derive
 from wizard.rulebook.facts import FACTS
@@ -17,18 +19,25 @@ from wizard.rulebook.numbers.iban import read_iban
 from wizard.rulebook.vocabulary import check_value
 
 DAYS = (Kind.DATE, Kind.PAST_DATE)
+ASKED_ABOUT = "papers_asked_about"
+"""Beside the papers left out, those that were asked about."""
+
 MOST_ROUNDS = 5
 """A told fact can open a page, whose fact can open another: never more than a few times."""
 
 
 @dataclass(frozen=True)
 class DossierPage:
-    """A page of stage 2: the details and facts asked on it, and what was told, {} when it was not answered yet."""
+    """A page of stage 2: the details and facts asked on it, and what was told, {} when it was not answered yet.
+
+    `papers` are the names of those it asks about.
+    """
 
     page: Page
     details: tuple[Detail, ...]
     facts: tuple[str, ...]
     told: Mapping[str, Any]
+    papers: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -67,7 +76,13 @@ class DossierPath:
 
     def _shown(self, assessment: Assessment) -> tuple[DossierPage, ...]:
         return tuple(
-            DossierPage(page, details, facts_on(page, assessment), self.answers.get(page.name, {}))
+            DossierPage(
+                page,
+                details,
+                facts_on(page, assessment),
+                self.answers.get(page.name, {}),
+                tuple(row.name for row in may_be_left_out(assessment)) if _asks_about_papers(details) else (),
+            )
             for page, details in pages(assessment)
         )
 
@@ -89,6 +104,18 @@ class DossierPath:
         """Details and facts told on the pages shown, as JSON holds them."""
         return {name: value for page in self.pages for name, value in page.told.items()}
 
+    def form_options(self, name: str) -> dict[str, Any]:
+        """What the form of a page is made with."""
+        page = self.page(name)
+        names = (*(detail.name for detail in page.details), *page.facts) if page else ()
+        return {"names": names, "told": {**self.path.inputs, **self.told}, "assessment": self.assessment}
+
+    @cached_property
+    def papers_left_out(self) -> tuple[str, ...]:
+        """The titles of the papers that are not enclosed, in the language in force."""
+        names = left_out(self.assessment, self.told.get("left_out", ()))
+        return tuple(translate(row.title) for row in self.assessment.documents if row.name in names)
+
     def case(self, language: str) -> Case:
         """What the dossier is made of. Raises TooLongError of the dossier."""
         return case_from(
@@ -100,8 +127,14 @@ class DossierPath:
         )
 
 
+def _asks_about_papers(details: tuple[Detail, ...]) -> bool:
+    return any(detail.kind is Kind.PAPERS for detail in details)
+
+
 def is_complete(page: DossierPage) -> bool:
     """Whether everything the page must know has been told."""
+    if not set(page.papers) <= set(page.told.get(ASKED_ABOUT, ())):
+        return False
     required = [detail.name for detail in page.details if detail.required and not detail.latin_of]
     return bool(page.told) and all(page.told.get(name) not in (None, "", []) for name in (*required, *page.facts))
 
@@ -118,7 +151,7 @@ def read_details(told: Mapping[str, Any]) -> dict[str, Any]:
 def _read(detail: Detail, value: Any) -> Any:
     if detail.kind in DAYS:
         return date.fromisoformat(value)
-    if detail.kind is Kind.CHOICES:
+    if detail.kind in (Kind.CHOICES, Kind.PAPERS):
         return tuple(value)
     if detail.kind is Kind.CHILDREN:
         fields = {field.name: field for field in CHILD_FIELDS}

@@ -17,8 +17,10 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from wizard.dossier.keep import without_it
 from wizard.interview.fields import chosen_for, country_options, find_communes, text_and_code
 from wizard.interview.words import french_beside, translate
+from wizard.rulebook.rows import Document
 from wizard.rulebook.vocabulary import Choice
 
 
@@ -112,7 +114,7 @@ def _marked(kind: str, html: str, value: str) -> SafeString:
 def error_target(bound: BoundField) -> str:
     """The id of the control an error is about: the first choice of a group, the wrong box of a date."""
     kind = getattr(bound.field, "kind", "text")
-    suffix = {"radios": "_0", "checkboxes": "_0", "countries": "_0", "commune": "_text"}.get(kind, "")
+    suffix = {"radios": "_0", "checkboxes": "_0", "papers": "_0", "countries": "_0", "commune": "_text"}.get(kind, "")
     if kind == "date":
         suffix = f"_{getattr(bound.field, 'wrong_part', 'day')}"
     return f"id_{bound.html_name}{suffix}"
@@ -138,6 +140,23 @@ def _options(rows: Iterable[Choice], chosen: Collection[Any]) -> list[dict[str, 
     ]
     groups = list(dict.fromkeys(option["group"] for option in options))
     return sorted(options, key=lambda option: groups.index(option["group"]))
+
+
+def _papers(bound: BoundField, value: Any) -> dict[str, Any]:
+    """The papers offered, each with what happens without it, and those already left out."""
+    field = bound.field
+    return {
+        "papers": [
+            {**_paper(row), "without": without_it(row), "checked": row.name in (value or ())}
+            for row in field.offered or ()  # type: ignore[attr-defined]
+        ],
+        "settled": [_paper(row) for row in field.settled],  # type: ignore[attr-defined]
+    }
+
+
+def _paper(row: Document) -> dict[str, Any]:
+    title = translate(row.title)
+    return {"name": row.name, "title": title, "french": french_beside(row.french, title)}
 
 
 def _select(bound: BoundField, value: Any) -> dict[str, Any]:
@@ -204,6 +223,7 @@ _EXTRAS = {
     "children": _children,
     "radios": _radios,
     "checkboxes": _radios,
+    "papers": _papers,
     "select": _select,
     "countries": _countries,
     "date": _date,

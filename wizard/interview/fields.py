@@ -22,6 +22,7 @@ from wizard.interview.dates import BadDateError, read_date
 from wizard.interview.words import translate
 from wizard.rulebook import countries
 from wizard.rulebook.logic import Facts
+from wizard.rulebook.rows import Document
 from wizard.rulebook.vocabulary import Choice
 
 MOST_COMMUNES = 30
@@ -62,6 +63,27 @@ class ManyChoicesField(forms.MultipleChoiceField):
     def __init__(self, choices: Iterable[Choice], **kwargs: Any) -> None:
         self.rows = tuple(choices)
         super().__init__(choices=lambda: [(row.value, translate(row.label)) for row in self.rows], **kwargs)
+
+
+class PapersField(ManyChoicesField):
+    """Papers of a list, by name. `offered` are those put to this person, `settled` those already left out."""
+
+    kind = "papers"
+
+    def __init__(self, choices: Iterable[Choice], **kwargs: Any) -> None:
+        super().__init__(choices, **kwargs)
+        self.offered: tuple[Document, ...] | None = None
+        self.settled: tuple[Document, ...] = ()
+
+    def offer(self, offered: Iterable[Document], settled: Iterable[Document]) -> None:
+        """Ask about these papers only. One that no longer applies is forgotten, whatever tab it was ticked in."""
+        self.offered, self.settled = tuple(offered), tuple(settled)
+
+    def clean(self, value: Any) -> Any:
+        if self.offered is not None:
+            names = {row.name for row in self.offered}
+            value = [name for name in value or [] if name in names]
+        return super().clean(value)
 
 
 YES, NO = "yes", "no"

@@ -167,7 +167,7 @@ def _read_detail(detail: Detail, value: Any, on: date) -> Any:
         return _read_day(detail.name, value, on, past=detail.kind is Kind.PAST_DATE)
     if detail.kind is Kind.CHILDREN:
         return _read_children(value, on)
-    wanted: type = list if detail.kind is Kind.CHOICES else str
+    wanted: type = list if detail.kind in (Kind.CHOICES, Kind.PAPERS) else str
     if not isinstance(value, wanted):
         raise BadAnswersError(
             [f"{detail.name}: expected {'a list' if wanted is list else 'text'}, got {type(value).__name__}"]

@@ -39,12 +39,24 @@ class ReviewGroup:
 
 def review_groups(path: DossierPath, draft_id: str) -> tuple[ReviewGroup, ...]:
     """Stage 2 page by page, then the situation from stage 1."""
-    pages = tuple(ReviewGroup(translate(page.page.title), _rows(page, draft_id)) for page in path.pages)
+    pages = tuple(
+        ReviewGroup(gettext("Your papers"), (_papers(path, page, draft_id),))
+        if page.papers
+        else ReviewGroup(translate(page.page.title), _rows(page, draft_id))
+        for page in path.pages
+    )
     situation = tuple(
         ReviewRow(told.name, told.question, "", told.answer, _change("question", draft_id, told.page))
         for told in told_on(path.path)
     )
     return (*pages, ReviewGroup(gettext("Your situation"), situation))
+
+
+def _papers(path: DossierPath, page: DossierPage, draft_id: str) -> ReviewRow:
+    """What is not in the envelope, whether it was ticked or follows from another answer."""
+    value = "\n".join(path.papers_left_out) or gettext("Nothing: every paper of the list")
+    url = _change("detail", draft_id, page.name)
+    return ReviewRow("left_out", gettext("Left out of the envelope"), "", value, url)
 
 
 def _rows(page: DossierPage, draft_id: str) -> tuple[ReviewRow, ...]:
@@ -79,7 +91,7 @@ def detail_text(detail: Detail, value: Any) -> str:
     match detail.kind:
         case Kind.CHOICE:
             return _choice(detail, value)
-        case Kind.CHOICES:
+        case Kind.CHOICES | Kind.PAPERS:
             return ", ".join(_choice(detail, item) for item in value)
         case Kind.COUNTRY:
             return country(value).name(get_language() or "en")

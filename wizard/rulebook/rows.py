@@ -92,7 +92,8 @@ class Route(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Document(Row):
-    """A paper to join. `french` is printed in the letter; `required` is false for what is only recommended."""
+    """A paper to join. `french` is printed in the letter; `required` is false for what is only recommended;
+    `essential` is what the letter is about: nobody is offered to send the letter without it."""
 
     title: str
     french: str
@@ -102,6 +103,7 @@ class Document(Row):
     without: str = ""
     required: bool = True
     original: bool = False
+    essential: bool = False
     kind = "document"
 
 
@@ -139,8 +141,14 @@ class NextStep(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph(Row):
-    """A paragraph of a letter, in French, with {placeholders} the dossier fills. `place` orders paragraphs."""
+    """A paragraph of a letter, in French, with {placeholders} the dossier fills. `place` orders paragraphs.
+
+    `encloses`: the documents it says are in the envelope; it is not written when one of them is left out.
+    `announces`: the documents it says will follow.
+    """
 
     french: str
     place: int
+    encloses: tuple[str, ...] = ()
+    announces: tuple[str, ...] = ()
     kind = "paragraph"

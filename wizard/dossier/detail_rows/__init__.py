@@ -4,6 +4,7 @@ from wizard.dossier.answers import Detail
 from wizard.dossier.detail_rows.earlier import EARLIER
 from wizard.dossier.detail_rows.letters import CHILD_FIELDS, MOST_CHILDREN, PAGES
 from wizard.dossier.detail_rows.livelihood import LIVELIHOOD
+from wizard.dossier.detail_rows.papers import PAPERS
 from wizard.dossier.detail_rows.person import PERSON
 from wizard.dossier.detail_rows.relatives import RELATIVES
 
@@ -12,6 +13,7 @@ DETAILS: tuple[Detail, ...] = (
     *LIVELIHOOD,
     *RELATIVES,
     *EARLIER,
+    *PAPERS,
 )
 
 __all__ = ["CHILD_FIELDS", "DETAILS", "MOST_CHILDREN", "PAGES"]

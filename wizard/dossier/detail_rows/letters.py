@@ -34,6 +34,7 @@ PAGES: tuple[Page, ...] = (
     Page("proxy", _("Who asks for you")),
     Page("bank", _("Where refunds are paid"), ("bank_holder",)),
     Page("urgency", _("If it is urgent"), ("urgent_care",)),
+    Page("papers", _("Do you have every paper?")),
 )
 
 

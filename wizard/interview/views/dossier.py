@@ -76,10 +76,10 @@ class DossierView(DraftWizardView):
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         # What this page itself has told must not hide one of its own questions: no account yet, then one.
-        others = {name: told for name, told in self.path.answers.items() if name != (step or self.step)}
-        page = DossierPath(self.path.path, others).page(step or self.step)
-        names = (*(detail.name for detail in page.details), *page.facts) if page else ()
-        return {"names": names, "told": {**self.path.path.inputs, **self.path.told}}
+        name = step or self.step
+        others = {page: told for page, told in self.path.answers.items() if page != name}
+        told = {**self.path.path.inputs, **self.path.told}
+        return {**DossierPath(self.path.path, others).form_options(name), "told": told}
 
     def rearrange(self, step: str, go: str) -> None:
         """One more block for a child."""
@@ -138,7 +138,13 @@ def done(request: HttpRequest, draft_id: str) -> HttpResponse:
     if isinstance(found, str):
         return redirect(found)
     answer = Answer(found.path, found.assessment)
-    return render(request, "interview/done.html", {"draft_id": draft_id, "draft": {"pk": draft_id}, "answer": answer})
+    context = {
+        "draft_id": draft_id,
+        "draft": {"pk": draft_id},
+        "answer": answer,
+        "left_out": found.papers_left_out,
+    }
+    return render(request, "interview/done.html", context)
 
 
 @require_safe

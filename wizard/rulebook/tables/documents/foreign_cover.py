@@ -16,6 +16,7 @@ FOREIGN_FORMS: tuple[Document, ...] = (
         how=_("Ask the body that insures you or pays your pension. Keep a photocopy before you hand it over."),
         without=_("Without an S1 the CPAM cannot register you on this ground: ask for it first."),
         original=True,
+        essential=True,
         sources=("form_s1106_en", "sp_f12859", "gov_uk"),
     ),
     Document(

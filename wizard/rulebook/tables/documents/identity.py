@@ -55,7 +55,9 @@ IDENTITY: tuple[Document, ...] = (
             "Copy the page with your photo (passport) or both sides (card). An identity card alone is enough for French, EU, EEA and Swiss citizens. It must be valid."
         ),
         refused=_("Expired, cropped, blurred or highlighted copies."),
-        without=_("Refugees: the receipt or card that recognises you stands in for it."),
+        without=_(
+            "Your rights are opened only once the office knows who you are. Refugees: the receipt or card that recognises you stands in for it."
+        ),
         sources=("css_r114_7", "form_s1106_en", "sp_f16467"),
     ),
     Document(
@@ -184,6 +186,7 @@ IDENTITY: tuple[Document, ...] = (
         how=_("Sign it by hand, both of you. It is part of the dossier you print here."),
         refused=_("A proxy under 18."),
         original=True,
+        essential=True,
         sources=("guide_number", "sp_f16467"),
     ),
 )

@@ -93,6 +93,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=FIRST_TO_MSA & ~BORN_IN_FRANCE & ~CERTIFICATE_LACKING & ~REFUGEE_LIKE & ~ASYLUM_SEEKER,
         place=26,
         french="Conformément aux exigences applicables aux personnes nées à l’étranger, vous trouverez ci-joint une pièce d’identité et une pièce d’état civil avec filiation.",
+        encloses=("identity", "birth_certificate"),
         sources=("msa_71", "sp_f16467"),
     ),
     Paragraph(

@@ -76,6 +76,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         when=CONVERTS & CERTIFICATE_LACKING,
         place=10,
         french="Un numéro d’identification d’attente m’a été attribué. Je n’ai pas encore pu obtenir mon acte de naissance ; je vous le transmettrai dès que possible et vous remercie de maintenir mes droits dans cette attente (article R. 114-7 du code de la sécurité sociale).",
+        announces=("birth_certificate", "translation"),
         sources=("css_r114_7", "sp_f16467"),
     ),
     Paragraph(
@@ -125,6 +126,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         when=REMINDS,
         place=30,
         french="Vous trouverez ci-joint une copie complète de cet envoi.",
+        encloses=("copy_of_the_file",),
         sources=("guide_workers",),
     ),
     Paragraph(

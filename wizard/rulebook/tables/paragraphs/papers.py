@@ -36,6 +36,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=FIRST & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & CERTIFICATE_TRANSLATION.is_("needed"),
         place=40,
         french="Je vous transmettrai mon acte de naissance traduit dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
+        announces=("birth_certificate", "translation"),
         sources=("css_r114_7",),
     ),
     Paragraph(
@@ -43,6 +44,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=FIRST & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & ~CERTIFICATE_TRANSLATION.is_("needed"),
         place=40,
         french="Je vous transmettrai mon acte de naissance dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
+        announces=("birth_certificate", "translation"),
         sources=("css_r114_7",),
     ),
     Paragraph(

@@ -8,6 +8,7 @@ from wizard.rulebook.facts import (
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Paragraph
 from wizard.rulebook.tables.paragraphs.letters import (
+    CERTIFICATE_LACKING,
     CONVERTS,
     COVER_NOTE,
     FIRST_TO_CPAM,
@@ -83,8 +84,15 @@ SUBJECTS: tuple[Paragraph, ...] = (
         sources=("ameli_asylum",),
     ),
     Paragraph(
+        name="subject_convert_without",
+        when=CONVERTS & CERTIFICATE_LACKING,
+        place=SUBJECT,
+        french="Numéro d’identification d’attente {nia} – acte de naissance à venir",
+        sources=("css_r114_7",),
+    ),
+    Paragraph(
         name="subject_convert",
-        when=CONVERTS,
+        when=CONVERTS & ~CERTIFICATE_LACKING,
         place=SUBJECT,
         french="Numéro d’identification d’attente {nia} – transmission d’une pièce d’état civil en vue de l’attribution du numéro définitif",
         sources=("css_r114_7",),

@@ -27,7 +27,7 @@ from weasyprint.text.fonts import FontConfiguration
 from wizard.dossier import pdf
 from wizard.dossier.bench.libreoffice import libreoffice
 from wizard.dossier.bench.people import case_of
-from wizard.dossier.bench.typst import typst
+from wizard.dossier.bench.typst import packaged, typst
 from wizard.dossier.dossier import TITLE, dossier
 
 Render = Callable[[int], bytes]
@@ -105,7 +105,7 @@ CONTENDERS = (
     Contender("WeasyPrint, naive", lambda: nullcontext(naive)),
     Contender("Chromium, warm", chromium),
     Contender("LibreOffice, started each time", libreoffice),
-    Contender("Typst, warm", typst),
+    Contender("Typst, warm" if packaged() else "Typst, started each time", typst),
 )
 
 

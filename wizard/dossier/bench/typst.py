@@ -22,10 +22,15 @@ from wizard.dossier.blocks import Part
 from wizard.dossier.dossier import TITLE, dossier
 
 
+def packaged() -> bool:
+    """Whether the package is installed."""
+    return importlib.util.find_spec("typst") is not None
+
+
 @contextmanager
 def typst() -> Iterator[Callable[[int], bytes]]:
     """Typst as package or as program. Raises FileNotFoundError."""
-    if importlib.util.find_spec("typst"):
+    if packaged():
         yield _by_package()
     elif program := shutil.which("typst"):
         with TemporaryDirectory() as folder:

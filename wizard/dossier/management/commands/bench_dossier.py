@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from io import BytesIO
 from statistics import median
+from subprocess import SubprocessError
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -49,7 +50,15 @@ class Command(BaseCommand):
                 f"{measure.name:<32}{measure.milliseconds:>8.1f}{ratio:>12.2f}{size.pages:>8}{size.kilobytes:>8.1f}"
             )
             if measure.name.startswith("LibreOffice"):
-                self.stdout.write(f"{'  each further one it makes':<32}{bench.further(8):>8.1f}")
+                self.further()
+
+    def further(self) -> None:
+        """What one more dossier costs a LibreOffice that is running; it may fail at many where it did not at one."""
+        try:
+            figure = f"{bench.further(8):>8.1f}"
+        except (OSError, SubprocessError) as error:
+            figure = str(error)
+        self.stdout.write(f"{'  each further one it makes':<32}{figure}")
 
     def bulk(self, dossiers: int) -> None:
         pages = len(PdfReader(BytesIO(bench.tuned(0))).pages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,12 +21,14 @@ ASCENT, DESCENT = 0.77, 0.22
 
 @dataclass(frozen=True)
 class Run:
-    """Signs drawn in one go. `glyphs` are glyph numbers: 0 is a letter the fonts do not have."""
+    """Signs drawn in one go. `glyphs` are glyph numbers: 0 is a letter the fonts do not have; `mark` which marked
+    piece of the page they are in, -1 for none."""
 
     box: Box
     text: str
     glyphs: tuple[int, ...]
     font: str
+    mark: int
 
 
 def read(pdf: bytes) -> PdfReader:
@@ -41,7 +44,7 @@ def runs(page: PageObject) -> Iterator[Run]:
     """Every run of text on a page."""
     fonts = {name: _Font(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
     ctm, stack = _IDENTITY, []
-    text_matrix, font, size = _IDENTITY, None, 0.0
+    text_matrix, font, size, mark = _IDENTITY, None, 0.0, -1
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
         if operator == b"q":
             stack.append(ctm)
@@ -53,11 +56,15 @@ def runs(page: PageObject) -> Iterator[Run]:
             text_matrix = _IDENTITY
         elif operator == b"Tm":
             text_matrix = [float(value) for value in operands]
+        elif operator == b"Td":
+            text_matrix = _times([1, 0, 0, 1, *(float(value) for value in operands)], text_matrix)
+        elif operator in (b"BDC", b"EMC"):
+            mark = operands[1]["/MCID"] if operands else -1
         elif operator == b"Tf":
             font, size = fonts[operands[0]], float(operands[1])
         elif operator in (b"Tj", b"TJ") and font:
             pieces = operands[0] if operator == b"TJ" else operands
-            yield _run(pieces, font, size, _times(text_matrix, ctm))
+            yield _run(pieces, font, size, _times(text_matrix, ctm), mark)
 
 
 _IDENTITY = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
@@ -87,17 +94,23 @@ class _Font:
 
 
 def _to_unicode(cmap: str) -> dict[int, str]:
-    letters = {}
-    inside = False
+    letters, kind = {}, ""
     for line in cmap.splitlines():
-        inside = line.strip().endswith("beginbfchar") or (inside and not line.startswith("endbfchar"))
-        parts = line.replace("<", " ").replace(">", " ").split()
-        if inside and len(parts) >= 2 and "beginbfchar" not in line:
-            letters[int(parts[0], 16)] = bytes.fromhex("".join(parts[1:])).decode("utf-16-be", "replace")
+        if line.endswith(("beginbfchar", "beginbfrange")):
+            kind = line.split("begin")[1]
+        elif line.startswith("endbf"):
+            kind = ""
+        elif kind:
+            *glyphs, code = re.findall(r"<([0-9a-f]*)>", line)
+            first, last = int(glyphs[0], 16), int(glyphs[-1], 16)
+            if not code:
+                continue
+            text = bytes.fromhex(code).decode("utf-16-be", "replace")
+            letters |= {glyph: text[:-1] + chr(ord(text[-1]) + glyph - first) for glyph in range(first, last + 1)}
     return letters
 
 
-def _run(pieces: Any, font: _Font, size: float, matrix: list[float]) -> Run:
+def _run(pieces: Any, font: _Font, size: float, matrix: list[float], mark: int) -> Run:
     advance, glyphs = 0.0, []
     for piece in pieces:
         if isinstance(piece, int | float) or not hasattr(piece, "original_bytes"):
@@ -112,4 +125,4 @@ def _run(pieces: Any, font: _Font, size: float, matrix: list[float]) -> Run:
     left, base = matrix[4] * POINT, SHEET_HEIGHT - matrix[5] * POINT
     height = size * scale * POINT
     box = Box(left, base - ASCENT * height, left + advance * size * abs(matrix[0]) * POINT, base + DESCENT * height)
-    return Run(box, "".join(font.letters.get(glyph, "�") for glyph in glyphs), tuple(glyphs), font.name)
+    return Run(box, "".join(font.letters.get(glyph, "�") for glyph in glyphs), tuple(glyphs), font.name, mark)

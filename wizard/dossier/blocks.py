@@ -57,13 +57,20 @@ class Items(Block):
     kind = "items"
 
 
+BLANK = "—"
+
+
 @dataclass(frozen=True)
 class Field:
-    """A value to copy, or to check."""
+    """A value to copy, or to check; `BLANK` where nothing is to be written."""
 
     label: str
     value: str
     note: str = ""
+
+    @property
+    def blank(self) -> bool:
+        return self.value == BLANK
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from wizard.dossier import people, sender
-from wizard.dossier.blocks import AnyBlock, Field, Fields, Heading, Part, Text
+from wizard.dossier.blocks import BLANK, AnyBlock, Field, Fields, Heading, Part, Text
 from wizard.dossier.case import Case, Child
 from wizard.dossier.french import short_date
 from wizard.rulebook.countries import country
-
-BLANK = "—"
 
 
 def companions(case: Case, *, without: frozenset[str] = frozenset()) -> tuple[Part, ...]:

@@ -7,8 +7,8 @@ that hold nothing personal are laid out once and put together with the others, a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -16,18 +16,18 @@ from typing import Any
 
 from django.template.loader import get_template
 from weasyprint import CSS, Document
-from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
 from wizard.dossier.blocks import Dossier, Part
 from wizard.dossier.case import Case, TooLongError
+from wizard.dossier.compact import write_compact
 from wizard.dossier.dossier import TITLE, dossier
 from wizard.dossier.filled import filled_forms
 from wizard.dossier.lighter import lighten
 from wizard.dossier.official_forms import FilledForm, insert
-from wizard.dossier.remembered import RememberedPage
+from wizard.dossier.painted import PaintedPage, RememberedPage
 from wizard.dossier.source import NothingOutside, Source
-from wizard.dossier.tagging import mend_tags
+from wizard.dossier.structure import write_tree
 
 HERE = Path(__file__).parent
 MOST_PAGES = 40
@@ -42,7 +42,7 @@ _one_at_a_time = Lock()
 class Sheet:
     """A page laid out, and the part it belongs to. `first`: the part begins here."""
 
-    page: Page | RememberedPage
+    page: PaintedPage
     part: Part
     first: bool
 
@@ -86,17 +86,16 @@ def _sheets(content: Dossier) -> Iterator[Sheet]:
 @lru_cache(maxsize=64)
 def _constant(part: Part) -> tuple[Sheet, ...]:
     """The pages of a part that holds nothing personal, laid out and painted once."""
-    sheets = _of_parts(lay_out((part,)), (part,))
-    return tuple(replace(sheet, page=RememberedPage(sheet.page)) for sheet in sheets)
+    return tuple(_of_parts(lay_out((part,)), (part,), RememberedPage))
 
 
-def _of_parts(laid_out: Document, parts: tuple[Part, ...]) -> Iterator[Sheet]:
+def _of_parts(laid_out: Document, parts: tuple[Part, ...], kind: type[PaintedPage] = PaintedPage) -> Iterator[Sheet]:
     """Each page with its part: the template marks where part 0, 1, … begins."""
     number = -1
     for page in laid_out.pages:
         first = f"part-{number + 1}" in page.anchors
         number += first
-        yield Sheet(page, parts[number], first)
+        yield Sheet(kind(page), parts[number], first)
 
 
 def _on_fronts(sheets: list[Sheet]) -> Iterator[Sheet]:
@@ -119,10 +118,12 @@ def put_together(sheets: list[Sheet]) -> bytes:
     """Pages of several documents as one tagged file."""
 
     def finish(document: object, file: Any) -> None:
-        mend_tags(file, [sheet.part.lang for sheet in sheets])
+        write_tree(file, [page.elements for page in pages])
         lighten(file)
+        file.write = partial(write_compact, file)
 
-    book = _cover().copy([sheet.page for sheet in sheets])
+    pages = [sheet.page for sheet in sheets]
+    book = _cover().copy(pages)
     written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return written
 

@@ -1,4 +1,4 @@
-"""The structure tree after it has been mended: every word hangs on exactly one element, and the way back agrees."""
+"""The structure tree: every word hangs on exactly one element, the way back agrees, and languages are told."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from tests.dossier.factories import FACTS, make_case
-from tests.dossier.reading import read
+from tests.dossier.reading import read, runs
 from wizard.dossier.dossier import dossier
-from wizard.dossier.lighter import light_drawing, light_font
 from wizard.dossier.pdf import render
 
 ROUTES = ("work", "residence", "child", "reminder", "lost_number_abroad")
@@ -79,15 +78,27 @@ def test_nothing_refers_to_an_object_that_was_dropped(route: str) -> None:
 
 def test_notes_beside_french_labels_are_told_to_be_in_the_language_of_the_reader() -> None:
     tree = printed("work").trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()
-    (blocks, *_) = [element for element in elements(tree) if element["/S"] == "/Div"]
-    assert blocks["/Lang"] == "fr-FR"
-    assert {element["/Lang"] for element in elements(blocks) if element["/S"] == "/Span"} == {"en-GB"}
+    lists = [element for element in elements(tree) if element["/S"] == "/L" and element.get("/Lang") == "fr-FR"]
+    assert lists
+    assert {element["/Lang"] for block in lists for element in elements(block) if element["/S"] == "/Span"} == {
+        "en-GB"
+    }
 
 
-def test_moves_by_nothing_and_unseen_decimals_go() -> None:
-    assert light_drawing(b"[<0037>70<0052>0<0003>] TJ") == b"[<0037>70<00520003>] TJ"
-    assert light_drawing(b"1 0 0 -1 75.590551 79.42 Tm") == b"1 0 0 -1 75.590 79.42 Tm"
+def test_a_paragraph_is_one_piece_and_its_lines_are_parted_by_a_space() -> None:
+    reader = printed("work")
+    tree = reader.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()
+    paragraphs = [element for element in elements(tree["/K"][0].get_object()) if element["/S"] in ("/P", "/H1")]
+    assert all(len(element["/K"]) == 1 for element in paragraphs)
+    said: dict[int, str] = {}
+    for run in runs(reader.pages[0]):
+        said[run.mark] = said.get(run.mark, "") + run.text
+    assert said[paragraphs[0]["/K"][0]].startswith("Samira BENALI 12 RUE DES LILAS 69003 LYON")
+    assert "  " not in " ".join(said.values())
 
 
-def test_a_font_that_is_not_truetype_stays_as_it_is() -> None:
-    assert light_font(b"OTTO....") == b"OTTO...."
+def test_a_label_comes_before_the_body_of_its_item() -> None:
+    tree = printed("work").trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()
+    labelled = [element for element in elements(tree) if element["/S"] == "/LI" and len(element["/K"]) == 2]
+    assert labelled
+    assert all([kid.get_object()["/S"] for kid in item["/K"]] == ["/Lbl", "/LBody"] for item in labelled)

@@ -1,0 +1,123 @@
+"""Pages as they go into a file: their drawing with few marks, and what they say (`structure.py`).
+
+A page of WeasyPrint paints itself into the stream of every file it goes into. A `PaintedPage` does so too, then makes
+the drawing lighter and keeps what the page says. A `RememberedPage` does it once: pages that are the same for
+everybody are then put into each file as they are.
+
+The names this takes are not public (a page's `_page_box`, a stream's `_tags`, `_fonts`, `_resources`);
+`tests/dossier/test_painted.py` compares the result with WeasyPrint's own.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+
+import pydyf
+from weasyprint.document import Page
+from weasyprint.pdf.stream import Stream
+
+from wizard.dossier.drawing import Drawing, escaped
+from wizard.dossier.lighter import compress
+from wizard.dossier.structure import Element, renumber, runs_on, said_by
+
+_KINDS = ("ExtGState", "XObject", "Pattern", "Shading")
+
+
+class PaintedPage:
+    """Stands for a page in a document: everything as on the page, but for the tags, which it keeps to itself."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._page_box = vars(page)["_page_box"].copy_with_children([])
+        self.elements: list[Element] = []
+
+    @property
+    def anchors(self) -> dict[str, Any]:
+        """None: nothing in a dossier leads to another place in it, but for the bookmarks."""
+        return {}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._page, name)
+
+    def paint(self, stream: Stream, scale: float = 1) -> None:
+        """Draw the page into a stream to which nothing but the page's own scale was written yet."""
+        self._page.paint(stream, scale)
+        marks = _tags_of(stream)
+        self.elements = said_by(vars(self._page)["_page_box"], marks)
+        marks.clear()
+        drawing = Drawing(runs_on(self.elements), _spaces(_fonts_of(stream)))
+        stream.stream[:] = [drawing.written(stream.stream)]
+        renumber(self.elements, drawing.numbers)
+        compress(stream)
+
+
+class RememberedPage(PaintedPage):
+    """A page painted once and then replayed: its drawing, what it says and the glyphs it needs of each font."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._drawing: Stream | None = None
+        self._fonts: dict[Any, Any] = {}
+        self._states: dict[Any, Any] = {}
+
+    def paint(self, stream: Stream, scale: float = 1) -> None:
+        """Replay the page into a stream to which nothing but the page's own scale was written yet."""
+        drawing = self._drawing or self._paint_once(stream, scale)
+        _lend_glyphs(self._fonts, _fonts_of(stream))
+        _resources_of(stream)["ExtGState"].update(self._states)
+        stream.stream, stream.extra, stream.compress = drawing.stream, drawing.extra, False
+
+    def _paint_once(self, stream: Stream, scale: float) -> Stream:
+        trial = copy(stream)
+        trial.stream, trial.extra = list(stream.stream), dict(stream.extra)
+        resources = {**_resources_of(stream), **{kind: pydyf.Dictionary() for kind in _KINDS}}
+        vars(trial).update(_tags={}, _fonts={}, _resources=resources)
+        super().paint(trial, scale)
+        self._drawing, self._fonts = trial, _fonts_of(trial)
+        self._states = dict(resources["ExtGState"])
+        if any(resources[kind] for kind in _KINDS if kind != "ExtGState"):
+            raise ValueError("pages to remember are made of text and lines only")
+        return trial
+
+
+def _tags_of(stream: Stream) -> dict[Any, dict[str, Any]]:
+    tags: dict[Any, dict[str, Any]] = vars(stream)["_tags"]
+    return tags
+
+
+def _fonts_of(stream: Stream) -> dict[Any, Any]:
+    fonts: dict[Any, Any] = vars(stream)["_fonts"]
+    return fonts
+
+
+def _resources_of(stream: Stream) -> dict[str, Any]:
+    resources: dict[str, Any] = vars(stream)["_resources"]
+    return resources
+
+
+def _spaces(fonts: dict[Any, Any]) -> dict[bytes, bytes]:
+    """The glyph of the space in each font that drew one, by the name of the font in the drawing."""
+    return {
+        b"/" + font.hash.encode(): escaped(glyph.to_bytes(2))
+        for font in fonts.values()
+        for glyph, letters in font.to_unicode.items()
+        if letters == " "
+    }
+
+
+def _lend_glyphs(ours: dict[Any, Any], theirs: dict[Any, Any]) -> None:
+    """Tell the fonts of a file which glyphs the page uses; a font is copied, for a file cuts its own to size."""
+    for key, font in ours.items():
+        known = theirs.get(key)
+        if known is None:
+            known = theirs[key] = copy(font)
+            known.widths, known.to_unicode, known.missing = (
+                dict(font.widths),
+                dict(font.to_unicode),
+                dict(font.missing),
+            )
+        else:
+            known.widths |= font.widths
+            known.missing |= font.missing
+            known.to_unicode = {**font.to_unicode, **known.to_unicode}

@@ -48,13 +48,6 @@ CASES: dict[str, dict[str, Any]] = {
     "pages in Arabic, on both sides": {"language": "ar", "duplex": True},
 }
 
-SECOND_GLYPH = "the second glyph of a letter drawn with two leads to no letter (its entry in ToUnicode is empty)"
-KNOWN = {
-    ("each_code_is_a_letter", "pages in Arabic"): SECOND_GLYPH,
-    ("each_code_is_a_letter", "pages in Arabic, on both sides"): SECOND_GLYPH,
-    ("each_code_is_a_letter", "Hindi name"): SECOND_GLYPH,
-}
-
 
 @cache
 def printed(name: str) -> File:
@@ -64,11 +57,7 @@ def printed(name: str) -> File:
 
 
 def everything() -> Iterator[Any]:
-    for name in CASES:
-        for condition in CONDITIONS:
-            reason = KNOWN.get((condition.name, name))
-            marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-            yield pytest.param(name, condition, marks=marks, id=f"{name}: {condition}")
+    return (pytest.param(name, condition, id=f"{name}: {condition}") for name in CASES for condition in CONDITIONS)
 
 
 @pytest.mark.parametrize(("name", "condition"), list(everything()))

@@ -38,11 +38,13 @@ class Applicant:
         downloading.value.save_as(file)
         return PdfReader(file)
 
-    def fill_in(self, pages: Mapping[str, Typed]) -> None:
-        """Fill in page after page, as long as there is a form that asks."""
+    def fill_in(self, pages: Mapping[str, Typed], until: str = "") -> None:
+        """Fill in page after page, as long as there is a form that asks, or until a page is open."""
         while self.page.locator("form#step").count():
             name = self.name
             self.look(name)
+            if name == until:
+                return
             self.type(pages[name])
             self.go_on()
             problem = self.page.locator("#error-summary")

@@ -104,6 +104,32 @@ def test_from_the_first_page_to_the_letter(applicant: Applicant, profile: str, t
     assert f"Lille, le {written_on}" in letter
 
 
+def test_papers_ticked_with_the_keyboard_leave_the_letter(applicant: Applicant, tmp_path: Path):
+    without = {"certificate_country": "MA", "certificate_kind": "none_yet", "certificate_language": "other"}
+    applicant.go_to_the_answer(situation(certificate=without))
+    page = applicant.page
+    page.get_by_role("link", name="Go on to the letter").click()
+    applicant.fill_in(details(), until="papers")
+    expect(page.locator(".settled")).to_contain_text("Birth certificate that names your parents")
+    box = page.get_by_role("checkbox", name="Residence document")
+    expect(box).to_have_accessible_description(re.compile("Any valid paper of the prefecture"))
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).to_be_checked()
+    applicant.axe(page)
+    applicant.go_on()
+    expect(page.locator("pre.letter")).to_contain_text("la pièce suivante : titre de séjour")
+    page.get_by_role("link", name="It is right: make the PDF").click()
+    applicant.look("ready")
+    with page.expect_download() as downloading:
+        page.get_by_role("link", name="Download the PDF").click()
+    file = tmp_path / "dossier.pdf"
+    downloading.value.save_as(file)
+    listed = words_of(PdfReader(file)).partition("P. J.")[2]
+    assert "Titre de séjour" not in listed
+    assert "Acte de naissance" not in listed
+
+
 def valid_number(typed: str) -> str:
     """The number with its right key."""
     body = re.sub(r"\s", "", typed)[:13]

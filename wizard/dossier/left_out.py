@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from wizard.dossier.french import typeset
 from wizard.rulebook.assessment import Assessment, assess
-from wizard.rulebook.logic import NEVER, Expr, Value
+from wizard.rulebook.logic import Expr, Value
 from wizard.rulebook.outlook import ROUTE
 from wizard.rulebook.rows import Document
 from wizard.rulebook.tables.paragraphs import left_out as sentences
@@ -68,7 +68,7 @@ def promised(assessment: Assessment, names: frozenset[str]) -> frozenset[str]:
         for row in assessment.documents
         if row.name in names
         and (row.required or row.name in sentences.PROMISED_THOUGH_OPTIONAL)
-        and not _holds(sentences.NEVER_PROMISED.get(row.name, NEVER), assessment)
+        and not _holds(row.unpromised, assessment)
     )
 
 

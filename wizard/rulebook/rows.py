@@ -93,7 +93,8 @@ class Route(Row):
 @dataclass(frozen=True, kw_only=True)
 class Document(Row):
     """A paper to join. `french` is printed in the letter; `required` is false for what is only recommended;
-    `essential` is what the letter is about: nobody is offered to send the letter without it."""
+    `essential` is what the letter is about: nobody is offered to send the letter without it. `unpromised`: where it is
+    left out, the letter does not say that it will follow."""
 
     title: str
     french: str
@@ -104,6 +105,7 @@ class Document(Row):
     required: bool = True
     original: bool = False
     essential: bool = False
+    unpromised: Expr = NEVER
     kind = "document"
 
 

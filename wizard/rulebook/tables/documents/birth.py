@@ -65,6 +65,7 @@ BIRTH: tuple[Document, ...] = (
         without=_(
             "Children of asylum seekers: send the file without it; the certificate of asylum request names the child."
         ),
+        unpromised=REFUGEE_LIKE | ASYLUM_SEEKER | via("child_of_asylum_seeker"),
         sources=("sp_f16620", "form_s3705"),
     ),
     Document(

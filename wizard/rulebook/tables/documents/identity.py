@@ -9,6 +9,7 @@ from wizard.rulebook.facts import (
     RESIDENCE_PERMIT,
     STUDENT,
 )
+from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document, Trust
 from wizard.rulebook.tables.groups import CONVERSION, FIRST_BY_POST, LOST, REACTIVATION
@@ -58,6 +59,7 @@ IDENTITY: tuple[Document, ...] = (
         without=_(
             "Your rights are opened only once the office knows who you are. Refugees: the receipt or card that recognises you stands in for it."
         ),
+        unpromised=REFUGEE_LIKE,
         sources=("css_r114_7", "form_s1106_en", "sp_f16467"),
     ),
     Document(
@@ -161,6 +163,7 @@ IDENTITY: tuple[Document, ...] = (
         french="Copie du dossier envoyé",
         why=_("If the first one is lost, the office can work from the copy."),
         how=_("Print or copy every page again."),
+        unpromised=ALWAYS,
         trust=Trust.PRACTICE,
         sources=("guide_workers", "host_rules"),
     ),

@@ -1,8 +1,7 @@
 """What a letter says of papers that are not in the envelope. No law but R. 114-7, and nothing that cannot be kept."""
 
-from wizard.rulebook.facts import ASYLUM_SEEKER, CERTIFICATE_TRANSLATION, REFUGEE_LIKE
-from wizard.rulebook.logic import ALWAYS, Expr
-from wizard.rulebook.outlook import via
+from wizard.rulebook.facts import CERTIFICATE_TRANSLATION
+from wizard.rulebook.logic import Expr
 from wizard.rulebook.tables.paragraphs.letters import FIRST
 
 TRANSLATION_LATER = "Je vous transmettrai la traduction de mon acte de naissance dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale)."
@@ -14,11 +13,3 @@ SEVERAL_LATER = "Je vous transmettrai {also}dès que possible les pièces suivan
 
 PROMISED_THOUGH_OPTIONAL = frozenset({"bank_details"})
 """Optional papers a letter passes over; of this one it says that it will follow: refunds wait for it."""
-
-NEVER_PROMISED: dict[str, Expr] = {
-    "identity": REFUGEE_LIKE,
-    "child_birth_certificate": REFUGEE_LIKE | ASYLUM_SEEKER | via("child_of_asylum_seeker"),
-    "copy_of_the_file": ALWAYS,
-}
-"""Required papers a letter passes over all the same. Protected people must not be made to ask their own country for
-a paper; whoever has kept no copy of a file will never have one."""

@@ -11,6 +11,7 @@ from wizard.dossier.case import Case, case_from
 from wizard.dossier.details import Kind, asked
 from wizard.rulebook.assessment import assess
 from wizard.rulebook.logic import Value
+from wizard.rulebook.rows import Recipient
 
 TODAY = date(2026, 11, 21)
 
@@ -21,6 +22,20 @@ LYON = OfficeCard(
     address_lines=("CPAM du Rhône", "276 cours Émile-Zola", "69907 LYON CEDEX 20"),
     phone="36 46",
     url="https://www.ameli.fr/rhone",
+    source="DILA",
+    source_date=date(2026, 9, 13),
+    verified_on=date(2026, 9, 13),
+    confidence="official",
+    stale=False,
+)
+
+BOURG = OfficeCard(
+    code="msa-ain-rhone",
+    kind="MSA",
+    name="MSA Ain-Rhône",
+    address_lines=("MSA Ain-Rhône", "35-37 rue du Plat", "BP 2612", "69232 LYON CEDEX 2"),
+    phone="04 74 45 98 30",
+    url="https://ain-rhone.msa.fr",
     source="DILA",
     source_date=date(2026, 9, 13),
     verified_on=date(2026, 9, 13),
@@ -127,6 +142,14 @@ FACTS: dict[str, dict[str, Value]] = {
         "profile": "family",
         "family_link": "minor_child",
         "sponsor_cover": "french",
+        "parent_scheme": "general",
+    },
+    "child_msa": {
+        **FIRST,
+        "profile": "family",
+        "family_link": "minor_child",
+        "sponsor_cover": "french",
+        "parent_scheme": "agriculture",
     },
     "convert": {**FIRST, "profile": "employee", "work_situation": "general", "number_status": "provisional"},
     "reminder": {
@@ -136,6 +159,7 @@ FACTS: dict[str, dict[str, Value]] = {
         "number_status": "applied_self",
         "file_sent_weeks": 9,
     },
+    "refused": {**FIRST, "profile": "employee", "work_situation": "general", "number_status": "refused"},
     "msa": {
         **FIRST,
         "profile": "employee",
@@ -191,26 +215,27 @@ DETAILS: dict[str, object] = {
     "employer_name": "Boulangerie Dupont",
     "employer_town": "Lyon",
     "employer_siret": "732 829 320 00074",
-    "job_title": "employée de vente",
+    "job_title": "Employée de vente",
     "contract_type": "permanent",
     "work_start": date(2026, 10, 1),
     "hiring_declared_on": date(2026, 9, 28),
     "activity": "graphisme",
     "siret": "732 829 320 00074",
     "activity_start": date(2026, 10, 1),
-    "pension_fund": "la Carsat Rhône-Alpes",
+    "pension_fund": "Carsat Rhône-Alpes",
     "pension_reference": "1234567",
     "pension_since": date(2026, 1, 1),
     "sponsor_birth_name": "Martin",
     "sponsor_given_names": "Paul",
     "sponsor_sex": "male",
     "sponsor_nir": "190059935001289",
+    "same_address": "yes",
     "together_since": date(2024, 1, 1),
     "parent2_birth_name": "Martin",
     "parent2_given_names": "Paul",
     "parent2_number": "190059935001289",
     "children": (CHILD,),
-    "adoption_court": "le tribunal de première instance de Rabat",
+    "adoption_court": "Tribunal de première instance de Rabat",
     "adoption_date": date(2025, 6, 1),
     "protection_kind": "refugee",
     "protection_authority": "ofpra",
@@ -219,7 +244,7 @@ DETAILS: dict[str, object] = {
     "s1_country": "DE",
     "last_office": "CPAM du Nord",
     "absence_from": date(2018, 6, 1),
-    "absence_to": date(2026, 8, 30),
+    "absence_to": date(2026, 6, 30),
     "absence_country": "IN",
     "father_name": "Hassan Benali",
     "mother_name": "Leïla Idrissi",
@@ -228,6 +253,10 @@ DETAILS: dict[str, object] = {
     "file_tracking": "1A 234 567 8901 2",
     "file_reference": "SB/2026/17",
     "reminded_on": date(2026, 10, 1),
+    "file_papers": ("form", "identity", "contract"),
+    "refused_file_on": date(2026, 10, 12),
+    "refused_request": "rights",
+    "refusal_reasons": ("no_rib",),
     "refusal_date": date(2026, 11, 2),
     "proxy_name": "Paul Martin",
     "proxy_sex": "male",
@@ -246,7 +275,7 @@ def make_case(
     *,
     facts: dict[str, Value] | None = None,
     answers: dict[str, object] | None = None,
-    office: OfficeCard | None = LYON,
+    office: OfficeCard | str | None = "usual",
     language: str = "en",
     **details: Any,
 ) -> Case:
@@ -254,8 +283,12 @@ def make_case(
     assessment = assess({**FACTS[route], **(facts or {})}, on=TODAY)
     if assessment.facts.get("certificate_translation") == "not_needed_origin":
         answers = {"certificate_country": "DE", **(answers or {})}
+    if assessment.facts.get("birth_area") == "france":
+        answers = {"birth_country": "FR", **(answers or {})}
     told = {name: value for name, value in {**DETAILS, **details}.items() if value is not None}
     case = case_from(assessment, {**ANSWERS, **(answers or {})}, told, today=TODAY, language=language)
+    if isinstance(office, str):
+        office = BOURG if case.route.recipient is Recipient.AGRICULTURE else LYON
     return _at(case, office)
 
 

@@ -4,14 +4,21 @@ from datetime import date
 
 import pytest
 
-from wizard.dossier.french import agreement, in_town, long_date, of, of_office, of_town, typeset
+from wizard.dossier.bodies import of_body, the_body
+from wizard.dossier.french import agreement, in_town, inside_a_sentence, long_date, of, of_office, of_town, typeset
 from wizard.dossier.people import born
 from wizard.dossier.script import capitals, clean, needs_latin, without_accents
 
 
 @pytest.mark.parametrize(
     ("town", "written"),
-    [("Lyon", "à Lyon"), ("Le Havre", "au Havre"), ("Les Abymes", "aux Abymes"), ("La Rochelle", "à La Rochelle")],
+    [
+        ("Lyon", "à Lyon"),
+        ("Le Havre", "au Havre"),
+        ("Les Abymes", "aux Abymes"),
+        ("La Rochelle", "à La Rochelle"),
+        ("LE HAVRE", "au HAVRE"),
+    ],
 )
 def test_in_a_town(town: str, written: str) -> None:
     assert in_town(town) == written
@@ -57,6 +64,29 @@ def test_of_an_office(office: str, written: str) -> None:
 )
 def test_as_a_job(job: str, written: str) -> None:
     assert of(job) == written
+
+
+@pytest.mark.parametrize(
+    ("body", "named", "of_it"),
+    [
+        ("Carsat Bretagne", "la Carsat Bretagne", "de la Carsat Bretagne"),
+        ("la Carsat Bretagne", "la Carsat Bretagne", "de la Carsat Bretagne"),
+        ("CCAS de Lyon", "le CCAS de Lyon", "du CCAS de Lyon"),
+        ("Assurance retraite", "l’Assurance retraite", "de l’Assurance retraite"),
+        ("L'Agirc-Arrco", "l’Agirc-Arrco", "de l’Agirc-Arrco"),
+        ("Tribunal de Rabat", "le tribunal de Rabat", "du tribunal de Rabat"),
+        ("Association Aurore", "l’association Aurore", "de l’association Aurore"),
+        ("Deutsche Rentenversicherung", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_body_with_its_article(body: str, named: str | None, of_it: str | None) -> None:
+    assert (the_body(body), of_body(body)) == (named, of_it)
+
+
+@pytest.mark.parametrize(("typed", "inside"), [("Employée de vente", "employée de vente"), ("VRP", "VRP"), ("", "")])
+def test_a_job_inside_a_sentence(typed: str, inside: str) -> None:
+    assert inside_a_sentence(typed) == inside
 
 
 def test_the_first_of_the_month() -> None:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.dossier.factories import CHILD, FACTS, make_case, only_required
-from wizard.dossier.case import IncompleteCaseError
+from tests.dossier.factories import ANSWERS, CHILD, DETAILS, FACTS, TODAY, make_case, only_required
+from wizard.dossier.case import IncompleteCaseError, case_from
+from wizard.dossier.detail_rows.letters import REFUSALS
 from wizard.dossier.letter import letter
 from wizard.dossier.text import letter_text
 
@@ -24,6 +25,22 @@ def test_the_shortest_letter_of_each_route(route: str, snapshot: SnapshotAsserti
 
 
 SISTER = {**CHILD, "given_names": "Lina", "sex": "female", "birth_date": date(2022, 4, 2)}
+
+CHILD_FACTS = {
+    "profile": "family",
+    "family_link": "minor_child",
+    "sponsor_cover": "french",
+    "parent_scheme": "general",
+}
+AT_HOME = {"paid_work": "none", "unemployment_benefit": "none", "foreign_cover": "none"}
+SEASON = {
+    "employer_name": "GAEC des Vignes",
+    "employer_town": "Le Perréon",
+    "job_title": "Ouvrier viticole",
+    "contract_type": "seasonal",
+    "contract_end": date(2026, 12, 31),
+    "sex": "male",
+}
 
 CONDITIONS = {
     "man": ("work", {}, {"sex": "male", "given_names": "Karim"}),
@@ -105,30 +122,92 @@ CONDITIONS = {
     "second reminder, no first": ("reminder", {"file_sent_weeks": 17}, {"reminded_on": None}),
     "sent by the employer": ("reminder", {"number_status": "applied_employer"}, {"file_sent_mode": "employer"}),
     "certificate sent long ago": ("reminder", {"number_status": "provisional_sent"}, {}),
-    "objection, one reason": ("reminder", {}, {"refusal_reasons": ("no_rib",)}),
-    "objection, all reasons": (
-        "reminder",
+    "objection, all reasons": ("refused", {}, {"refusal_reasons": tuple(choice.value for choice in REFUSALS)}),
+    "objection of somebody who does not work": (
+        "refused",
+        {"profile": "family", "family_link": "spouse", "paid_work": "none"},
+        {"refusal_reasons": ("three_months",)},
+    ),
+    "objection, certificate refused": (
+        "refused",
         {},
         {
-            "refusal_reasons": (
-                "translation",
-                "certificate_age",
-                "no_rib",
-                "foreign_iban",
-                "three_months",
-                "permit_expired",
-                "protected_certificate",
-                "other",
-            )
+            "refused_request": "certificate",
+            "refused_number": "890059935001230",
+            "refusal_reasons": ("certificate_age",),
         },
     ),
+    "objection for a child": ("refused", CHILD_FACTS, {"parent_number": "890059935001230"}),
+    "objection, pregnant": ("refused", {"urgent_care": "pregnancy"}, {}),
+    "reminder for a child": ("reminder", CHILD_FACTS, {}),
+    "reminder for a child, certificate sent": ("reminder", {**CHILD_FACTS, "number_status": "provisional_sent"}, {}),
+    "child's provisional number": ("convert", CHILD_FACTS, {}),
+    "child's provisional number, no certificate": ("convert", {**CHILD_FACTS, "certificate_kind": "none_yet"}, {}),
+    "child without a certificate": ("child", {"certificate_kind": "none_yet"}, {}),
+    "German child": ("child", {"certificate_translation": "not_needed_origin", "name_differs": True}, {}),
+    "adopted, no court told": ("child", {"family_link": "adopted_child"}, {"adoption_court": None}),
+    "refugee's provisional number": (
+        "convert",
+        {"profile": "asylum", "family_link": "none", "residence_permit": "refugee_receipt"},
+        {},
+    ),
+    "return as a student": (
+        "reactivate",
+        {"profile": "student", "student_level": "higher_education", "paid_work": "none", "foreign_cover": "none"},
+        {},
+    ),
+    "return to a relative": (
+        "reactivate",
+        {**AT_HOME, "family_link": "partner", "sponsor_cover": "french", "months_in_france": 1},
+        {},
+    ),
+    "return of a volunteer": (
+        "reactivate",
+        {**AT_HOME, "months_in_france": 1, "wait_exemption": "international_volunteer"},
+        {},
+    ),
+    "relative elsewhere": ("family", {}, {"same_address": "no"}),
+    "S1 and a British passport": (
+        "register_s1",
+        {
+            "nationality_group": "uk",
+            "residence_permit": "withdrawal_agreement_card",
+            "certificate_translation": "needed",
+        },
+        {"s1_institution": "NHS Business Services Authority", "s1_country": "GB"},
+    ),
+    "born in France, never insured": (
+        "lost_number",
+        {"birth_area": "france", "number_status": "no", "paid_work": "none", "unemployment_benefit": "none"},
+        {"birth_town": "Marseille"},
+    ),
+    "season on a farm": ("msa", {}, SEASON),
 }
+"""Route, facts, details: what differs from the usual person."""
 
 
 @pytest.mark.parametrize("name", CONDITIONS)
 def test_what_changes_a_sentence(name: str, snapshot: SnapshotAssertion) -> None:
     route, facts, details = CONDITIONS[name]
     assert letter_text(make_case(route, facts=facts, **details)) == snapshot
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("route", "sent_to", "office"),
+    [
+        ("reminder", None, "CPAM de Lille-Douai"),
+        ("reminder", "agriculture", "MSA Nord-Pas de Calais"),
+        ("refused", "paris_talent", "CPAM de Paris"),
+        ("work", "agriculture", "CPAM de Lille-Douai"),
+    ],
+)
+def test_a_letter_about_an_earlier_file_goes_where_that_one_went(route: str, sent_to: str | None, office: str) -> None:
+    answers = {**ANSWERS, "commune": "59350"}
+    details = {**DETAILS, "sent_to": sent_to} if sent_to else DETAILS
+    case = case_from(make_case(route).assessment, answers, details, today=TODAY)
+    assert case.office is not None
+    assert case.office.name == office
 
 
 def test_a_missing_answer_is_named_and_nothing_is_printed() -> None:

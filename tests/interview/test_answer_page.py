@@ -72,6 +72,20 @@ def test_whoever_waits_for_an_answer_is_told_when_to_write():
     assert "If nothing has come, write from Dec. 27, 2026" in visitor.text
 
 
+def test_whoever_was_refused_gets_the_objection_without_waiting():
+    visitor = Visitor().begin().tell(situation(number={"number_status": "refused"}))
+    assert visitor.heading == "Object to the refusal"
+    assert "Go on to the letter" in visitor.text
+    assert "commission de recours amiable" in visitor.text
+
+
+def test_the_child_of_a_farm_worker_goes_to_the_msa():
+    child = {"family": {"family_link": "minor_child"}, "sponsor": {"sponsor_cover": "french"}}
+    visitor = Visitor().begin("family").tell(situation(**child, scheme={"parent_scheme": "agriculture"}))
+    assert visitor.heading == "Attach the child to the parent insured by the MSA"
+    assert "MSA Nord-Pas de Calais" in visitor.text
+
+
 def test_an_end_says_why_and_what_to_do_instead():
     visitor = Visitor().begin().tell(situation(work={"work_situation": "posted"}, cover={"foreign_cover": "none"}))
     assert visitor.soup.select_one(".answer-head.stop")

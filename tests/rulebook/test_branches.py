@@ -51,7 +51,7 @@ def months(count: int) -> dict[str, Value]:
 JOB_SEEKER: dict[str, Value] = {**LONE, "profile": "job_seeker", "unemployment_benefit": "none"}
 RETIREE: dict[str, Value] = {**LONE, "profile": "retiree"}
 RETURNEE: dict[str, Value] = {**LONE, "profile": "returnee", "unemployment_benefit": "none", **KNOWN}
-FAMILY: dict[str, Value] = {**LONE, "profile": "family", "sponsor_cover": "french"}
+FAMILY: dict[str, Value] = {**LONE, "profile": "family", "sponsor_cover": "french", "parent_scheme": "general"}
 INACTIVE: dict[str, Value] = {**LONE, "profile": "inactive"}
 ASYLUM: dict[str, Value] = {**LONE, "profile": "asylum"}
 OVERSEAS: dict[str, Value] = {
@@ -89,6 +89,12 @@ BRANCHES = (
     Branch("E18", {**JOB, **BORN_FRENCH, **KNOWN, "work_situation": "civil_service"}, "civil_servant"),
     Branch("E19", {**JOB, **UK, **VALIDATED, "work_situation": "language_assistant"}, "paris_assistants", ("appointment_order",)),
     Branch("E19 with a number", {**JOB, **UK, **VALIDATED, **KNOWN, "work_situation": "language_assistant"}, "reactivate", ("old_number",)),
+    # a refusal, whenever it came
+    Branch("refused", {**JOB, **OTHER, **CARD, "number_status": "refused"}, "refused", ("refusal_letter", "copy_of_the_file", "work_contract", "no_second_file"), ("s1106", "first_reminder")),
+    Branch("refused, a child", {**FAMILY, **OTHER, "family_link": "minor_child", "number_status": "refused"}, "refused", ("refusal_letter", "identity_of_both"), ("s3705",)),
+    Branch("refused, a refugee", {**ASYLUM, **OTHER, "residence_permit": "refugee_receipt", "number_status": "refused"}, "refused", ("never_the_consulate",), ("protection_decision",)),
+    Branch("refused, a child of asylum seekers", {**ASYLUM, "family_link": "minor_child", "sponsor_cover": "asylum_seeker", "number_status": "refused"}, "refused", ("refusal_letter",)),
+    Branch("second reminder", {**JOB, **OTHER, **CARD, "number_status": "applied_self", "file_sent_weeks": 17}, "reminder", ("first_reminder",), ("refusal_letter",)),
     # students
     Branch("S1", {**STUDENT, **OTHER, **VALIDATED}, "student_portal", ("enrolment", "visa_validation"), ("s1106",)),
     Branch("S2", {**STUDENT, **EU, "foreign_cover": "ehic_whole_stay"}, "ehic_student", ("ehic",)),
@@ -126,9 +132,13 @@ BRANCHES = (
     Branch("a pensioner who works", {**RETIREE, **EU, "pension_source": "eu_eea", "foreign_cover": "none", "paid_work": "employee", "work_situation": "general"}, "work"),
     # family
     Branch("F1", {**FAMILY, **OTHER, **VALIDATED, "family_link": "spouse"}, "family", ("proof_of_couple", "relative_insurance", "one_file_per_adult"), ("proof_of_residence",)),
+    Branch("F1 partner", {**FAMILY, **OTHER, **VALIDATED, "family_link": "partner"}, "family", ("proof_of_partnership",), ("proof_of_couple",)),
     Branch("F1 who works", {**FAMILY, **OTHER, **VALIDATED, "family_link": "spouse", "paid_work": "employee", "work_situation": "general"}, "work"),
     Branch("F2", {**FAMILY, **OTHER, "family_link": "minor_child"}, "child", ("s3705", "child_birth_certificate", "parents_sign"), ("residence_permit", "s1106")),
     Branch("F3", {**FAMILY, **OTHER, "family_link": "minor_child", "sponsor_cover": "french_pending"}, "child", ("s3705", "s1106")),
+    Branch("F2 at the MSA", {**FAMILY, **OTHER, "family_link": "minor_child", "parent_scheme": "agriculture"}, "child_msa", ("s3705", "child_birth_certificate", "parents_sign", "identity_of_both"), ("residence_permit", "s1106", "identity")),
+    Branch("F3 at the MSA", {**FAMILY, **OTHER, "family_link": "minor_child", "sponsor_cover": "french_pending", "parent_scheme": "agriculture"}, "child_msa", ("s3705", "s1106")),
+    Branch("F2 overseas", {**FAMILY, **OTHER, "territory": "overseas_department", "family_link": "minor_child"}, "child", ("overseas_fund",)),
     Branch("F4", {**FAMILY, **OTHER, "family_link": "adopted_child"}, "child", ("adoption_decision",)),
     Branch("F5", {**FAMILY, **OTHER, **VALIDATED, **months(1), "family_link": "parent"}, "check_ascendant"),
     Branch("F5 after three months", {**FAMILY, **OTHER, **VALIDATED, **months(3), "family_link": "parent"}, "residence"),
@@ -150,6 +160,8 @@ BRANCHES = (
     Branch("T7", {**RETURNEE, **BORN_FRENCH, "goal": "update_details"}, "ameli_account", ("s1104",)),
     Branch("T8", {**RETURNEE, **OTHER, **CARD, "number_status": "provisional"}, "convert", ("birth_certificate", "newer_certificate"), ("s1106",)),
     Branch("T8 sent long ago", {**RETURNEE, **OTHER, **CARD, "number_status": "provisional_sent", "file_sent_weeks": 9}, "convert_reminder", ("copy_of_the_file",)),
+    Branch("T8 of a refugee", {**ASYLUM, **OTHER, "residence_permit": "protection_card", "number_status": "provisional"}, "convert", ("ofpra_certificate",), ("birth_certificate",)),
+    Branch("T8 of a child", {**FAMILY, **OTHER, "family_link": "minor_child", "number_status": "provisional"}, "convert", ("child_birth_certificate", "identity_of_both"), ("birth_certificate", "identity")),
     Branch("T9", {**RETURNEE, **OTHER, **VALIDATED, "birth_area": "france", "number_status": "no", "goal": "know_number"}, "lost_number", ("s1106", "proof_of_residence")),
     Branch("T9 without a ground", {**RETURNEE, **OTHER, **VALIDATED, **months(1), "birth_area": "france", "number_status": "no", "goal": "open_rights"}, "number_exists"),
     # residence only

@@ -108,7 +108,7 @@ FACTS_OF: dict[str, dict[str, Value]] = {
     "P060": {**IN_FRANCE, **NEW, **EU, **_months(3), "profile": "retiree", "family_link": "none", "paid_work": "none", "pension_source": "eu_eea", "foreign_cover": "none", "certificate_kind": "multilingual"},
     "P061": {**IN_FRANCE, **NEW, **OTHER, **VALIDATED, **_months(0), "profile": "family", "family_link": "spouse", "sponsor_cover": "french", "paid_work": "none"},
     "P062": {**IN_FRANCE, **OTHER, **_permit("temporary_protection"), **_months(2), "profile": "asylum", "family_link": "none", "paid_work": "none", "number_status": "no", "housing": "hosted", "children": True},
-    "P063": {**IN_FRANCE, **NEW, **OTHER, "profile": "family", "family_link": "minor_child", "sponsor_cover": "french"},
+    "P063": {**IN_FRANCE, **NEW, **OTHER, "profile": "family", "family_link": "minor_child", "sponsor_cover": "french", "parent_scheme": "general"},
     "P066": {**IN_FRANCE, **NEW, **OTHER, **IN_FRENCH, **VALIDATED, **_months(1), "profile": "family", "family_link": "parent", "sponsor_cover": "french", "paid_work": "none", "wait_exemption": "none"},
     "P069": {**IN_FRANCE, **BORN_FRENCH, "profile": "returnee", "family_link": "none", "number_status": "yes", "goal": "open_rights", "paid_work": "employee", "work_situation": "general"},
     "P072": {**IN_FRANCE, **BORN_FRENCH, **NO_COVER, **_months(0), "profile": "returnee", "family_link": "none", "number_status": "yes", "goal": "open_rights", "paid_work": "none", "unemployment_benefit": "none", "wait_exemption": "international_volunteer", "housing": "own"},

@@ -12,6 +12,7 @@ from wizard.dossier.details import DETAIL, MOST_CHILDREN, Kind, asked
 from wizard.dossier.left_out import assessed_without, left_out
 from wizard.dossier.script import clean
 from wizard.rulebook.assessment import Assessment
+from wizard.rulebook.facts import CHILD_REQUEST
 from wizard.rulebook.rows import Document, Form, Recipient, Route
 
 MOST_SIGNS = 20_000
@@ -76,10 +77,13 @@ class Case:
 
     @cached_property
     def letter(self) -> str:
-        """The kind of letter, "" for none. Reasons of a refusal turn a reminder into an objection."""
-        if self.route.letter == "reminder" and self.details.get("refusal_reasons"):
-            return "objection"
+        """The kind of letter, "" for none."""
         return self.route.letter
+
+    @property
+    def for_child(self) -> bool:
+        """Whether a parent writes for a child: then the birth and the number of the answers are the child's."""
+        return CHILD_REQUEST.value(self.assessment.facts) is True
 
     def text(self, name: str) -> str:
         """A detail as text, "" when it was not told."""
@@ -112,8 +116,14 @@ class Case:
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
-        """The papers to enclose."""
-        return tuple(row for row in self.assessment.documents if row.name not in self.left_out)
+        """The papers to enclose: neither those left out nor those there are none of."""
+        absent = self.left_out | self._absent
+        return tuple(row for row in self.assessment.documents if row.name not in absent)
+
+    @cached_property
+    def _absent(self) -> frozenset[str]:
+        """What does not exist; certificates there are none of yet are among those left out (`left_out.py`)."""
+        return frozenset() if self.details.get("reminded_on") else frozenset({"first_reminder"})
 
     @cached_property
     def documents_left_out(self) -> tuple[Document, ...]:
@@ -125,21 +135,25 @@ class Case:
         return replace(self, language=language)
 
 
-def office_of(assessment: Assessment, answers: Mapping[str, object]) -> Resolution | None:
+def office_of(assessment: Assessment, answers: Mapping[str, object], sent_to: str = "") -> Resolution | None:
     """Which office the file of this route goes to, or None where the route has none to name.
 
     The body that issued a provisional number is taken to be the one of the place of residence: the pages say so.
+    `sent_to`: where an earlier file was sent, if that was told (a `Recipient`).
     """
     route = assessment.route
-    if route is None or route.recipient in (Recipient.NOBODY, Recipient.STUDENT_PORTAL):
+    if route is None:
         return None
-    if route.recipient in (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS):
-        card = special_desk(route.recipient.value)
+    recipient = Recipient(sent_to) if sent_to else route.recipient
+    if recipient in (Recipient.NOBODY, Recipient.STUDENT_PORTAL):
+        return None
+    if recipient in (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS):
+        card = special_desk(recipient.value)
         return Resolution("", "", (card,), True, "") if card else None
     insee = answers.get("commune")
     if not isinstance(insee, str) or commune(insee) is None:
         return None
-    return offices_for(insee, agricultural=route.recipient is Recipient.AGRICULTURE)
+    return offices_for(insee, agricultural=recipient is Recipient.AGRICULTURE)
 
 
 def case_from(
@@ -160,7 +174,7 @@ def case_from(
     kept = {name: _cleaned(name, value) for name, value in details.items() if name in wanted and name in DETAIL}
     if sum(len(str(value)) for value in kept.values()) > MOST_SIGNS:
         raise TooLongError("These answers are too long to print.")
-    resolution = office_of(assessment, answers)
+    resolution = office_of(assessment, answers, str(kept.get("sent_to") or ""))
     ticked = kept.pop("left_out", ())
     names = left_out(assessment, ticked if isinstance(ticked, tuple) else ())
     return Case(

@@ -16,6 +16,7 @@ _STATE = {
     "hosting_statement": "attestation originale",
     "power_of_attorney": "procuration originale",
     "copy_of_the_file": "",
+    "first_reminder": "",
 }
 
 
@@ -54,8 +55,8 @@ def _short(row: Form | Document) -> str:
         return row.french
     if not row.number.startswith("S"):
         return row.french
-    cerfa = f", cerfa n° {row.cerfa}" if row.cerfa else ""
-    return f"Formulaire {row.number}{cerfa} : {row.french}"
+    cerfa = f" (cerfa n° {row.cerfa})" if row.cerfa else ""
+    return f"Formulaire {row.number}{cerfa} « {row.french} »"
 
 
 def _state(row: Form | Document) -> str:

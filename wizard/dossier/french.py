@@ -68,22 +68,22 @@ def of(word: str) -> str:
     return f"d’{word}" if elides(word) else f"de {word}"
 
 
-_TOWN_ARTICLES = (("Le ", "au ", "du "), ("Les ", "aux ", "des "))
+_TOWN_ARTICLES = (("le ", "au ", "du "), ("les ", "aux ", "des "))
 
 
 def in_town(town: str) -> str:
     """ "à Lyon", "au Havre", "aux Abymes", "à La Rochelle", "à L’Haÿ-les-Roses"."""
     for article, contracted, _ in _TOWN_ARTICLES:
-        if town.startswith(article):
-            return contracted + town.removeprefix(article)
+        if town.lower().startswith(article):
+            return contracted + town[len(article) :]
     return f"à {town}"
 
 
 def of_town(town: str) -> str:
     """ "de Lyon", "du Havre", "des Abymes", "d’Évry", "de La Rochelle"."""
     for article, _, contracted in _TOWN_ARTICLES:
-        if town.startswith(article):
-            return contracted + town.removeprefix(article)
+        if town.lower().startswith(article):
+            return contracted + town[len(article) :]
     return of(town)
 
 
@@ -91,6 +91,11 @@ def of_office(name: str) -> str:
     """ "de la CPAM du Nord", "de la MSA d’Armorique", "de l’Assurance Maladie de Paris"."""
     name = typeset(name)
     return f"de l’{name}" if elides(name) else f"de la {name}"
+
+
+def inside_a_sentence(words: str) -> str:
+    """What was typed with a capital, as it stands inside a sentence: "employée de vente"; "VRP" stays."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def listed(words: list[str] | tuple[str, ...]) -> str:

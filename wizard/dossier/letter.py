@@ -9,12 +9,13 @@ from wizard.dossier.address import postal
 from wizard.dossier.blocks import MAKER, AnyBlock, Heading, Items, Lines, Part, Text
 from wizard.dossier.case import Case, IncompleteCaseError
 from wizard.dossier.enclosures import enclosures
-from wizard.dossier.french import NBSP, agreement, long_date, of_office, typeset
+from wizard.dossier.french import NBSP, agreement, long_date, of, of_office, typeset
 from wizard.dossier.left_out import to_follow
 from wizard.dossier.placeholders import value_of
 from wizard.dossier.template import fill
 from wizard.rulebook.rows import Paragraph
-from wizard.rulebook.tables.paragraphs import letters, objection
+from wizard.rulebook.tables.paragraphs import letters
+from wizard.rulebook.tables.paragraphs.objection import ARGUMENTS
 
 PAPERS_END = 6
 """The tens of the first paragraph after those on papers; what is said of papers left out stands before it."""
@@ -37,8 +38,8 @@ def letter(case: Case) -> Part:
         *_references(case),
         Heading(f"{typeset('Objet :')} {subject}", role="subject"),
         Text("Madame, Monsieur,", role="salutation"),
-        *(_objection(case) if case.letter == "objection" else _body(case)),
-        Lines(_signature(case), role="signature"),
+        *_body(case),
+        *(Lines(lines, role="signature") for lines in _signatures(case)),
         *_enclosed(case),
         MAKER,
     ]
@@ -52,8 +53,6 @@ def _sender(case: Case) -> Lines:
 
 def subject_of(case: Case) -> str:
     """The subject of the letter, one line of French."""
-    if case.letter == "objection":
-        return fill(objection.OBJECTION_SUBJECT, value_of(case))
     (subject,) = (row for row in case.assessment.paragraphs if row.place == letters.SUBJECT)
     return fill(subject.french, value_of(case))
 
@@ -62,7 +61,7 @@ def recipient(case: Case) -> tuple[str, ...]:
     """The address block: only the body's name where no address is known, a general name where no body is."""
     office = case.office
     if office is None:
-        return ("Caisse d’assurance maladie",)
+        return postal((case.text("last_office") or "Caisse d’assurance maladie",))
     return postal(office.address_lines or (office.name,))
 
 
@@ -87,7 +86,11 @@ def _body(case: Case) -> list[AnyBlock]:
     texts = [(tens, _joined(case, list(group))) for tens, group in groups]
     before = [text for tens, text in texts if tens < PAPERS_END]
     after = [text for tens, text in texts if tens >= PAPERS_END]
-    return [Text(text) for text in (*before, to_follow(case.assessment, case.left_out), *after) if text]
+    follows = to_follow(case.assessment, case.left_out)
+    blocks: list[AnyBlock] = [Text(text) for text in (*before, follows, *after) if text]
+    if case.letter == "objection":
+        blocks.insert(1, Items(tuple(typeset(ARGUMENTS[name]) for name in _arguments(case)), role="arguments"))
+    return blocks
 
 
 def _is_true(row: Paragraph, case: Case) -> bool:
@@ -101,32 +104,31 @@ def _joined(case: Case, group: list[Paragraph]) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _objection(case: Case) -> list[AnyBlock]:
-    fills = value_of(case)
-    return [
-        Text(fill(objection.OBJECTION_OPENING, fills)),
-        Items(tuple(typeset(objection.ARGUMENTS[name]) for name in _arguments(case)), role="arguments"),
-        Text(fill(objection.OBJECTION_REQUEST, fills)),
-        Text(fill(objection.OBJECTION_POLITENESS, fills)),
-    ]
-
-
 def _arguments(case: Case) -> list[str]:
     reasons = case.details.get("refusal_reasons")
-    at_work = letters.WORKING.value(case.assessment.facts) is True
+    at_work = letters.AT_WORK.value(case.assessment.facts) is True
     told = reasons if isinstance(reasons, tuple) else ()
     return ["three_months_at_work" if name == "three_months" and at_work else str(name) for name in told]
 
 
-def _signature(case: Case) -> tuple[str, ...]:
+def _signatures(case: Case) -> tuple[tuple[str, ...], ...]:
+    """Who signs: the applicant; for a child the parent who writes, and the other one who asks with them."""
     name = people.full_name(case)
-    if case.letter == "child":
+    if case.for_child:
         ending = agreement(case.text("sex"))
         legal = {"": "légal", "e": "légale"}.get(ending, "légal(e)")
-        return (name, f"représentant{ending} {legal}")
+        parent = (name, f"représentant{ending} {legal} {_represented(case)}")
+        other = people.other_name(case.text("parent2_given_names"), case.text("parent2_birth_name"))
+        return (parent, (other, "autre parent")) if other else (parent,)
     if case.assessment.facts.get("age_group") == "under_16":
-        return (name, "et son représentant légal (nom et signature)")
-    return (name,)
+        return ((name, "et son représentant légal (nom et signature)"),)
+    return ((name,),)
+
+
+def _represented(case: Case) -> str:
+    if len(case.children) > 1:
+        return "des enfants nommés ci-dessus"
+    return of(people.child_name(case.children[0])) if case.children else "de l’enfant"
 
 
 def _enclosed(case: Case) -> list[AnyBlock]:
@@ -134,7 +136,7 @@ def _enclosed(case: Case) -> list[AnyBlock]:
     found: list[AnyBlock] = []
     if lines:
         found.append(Items(lines, title=typeset("P. J. :"), role="enclosures"))
-    if case.letter == "reminder" and letters.SECOND_REMINDER.value(case.assessment.facts):
+    if case.letter == "reminder" and case.day("reminded_on"):
         body = f" {of_office(case.office.name)}" if case.office else ""
         found.append(Text(f"{typeset('Copie :')} médiateur{body}", role="copies"))
     return found

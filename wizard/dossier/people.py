@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from wizard.dossier.case import Case, Child
-from wizard.dossier.french import NBSP, agreement, in_town, listed, long_date, short_date
+from wizard.dossier.french import NBSP, agreement, in_town, listed, long_date, short_date, typeset
 from wizard.dossier.script import capitals, needs_latin
 from wizard.rulebook.countries import country, in_country_fr
 from wizard.rulebook.numbers.iban import read_iban
@@ -65,9 +65,36 @@ def born_on_form(day: date, town: str, country_key: str) -> str:
 
 
 def child_named(child: Child) -> str:
-    """ "Adam DIALLO, né le 3 mars 2020 à Conakry (Guinée)"."""
+    """ "Adam DIALLO, né le 3 mars 2020 à Conakry (Guinée), arrivé en France le 1er juillet 2026"."""
     birth = born(child.sex, child.birth_date, child.birth_town, child.birth_country)
-    return f"{other_name(child.given_names, child.birth_name)}, {birth}"
+    words = [child_name(child), birth]
+    if child.arrived_on:
+        words.append(f"arrivé{agreement(child.sex)} en France le{NBSP}{long_date(child.arrived_on)}")
+    return ", ".join(words)
+
+
+def child_name(child: Child) -> str:
+    """ "Adam DIALLO"."""
+    return other_name(child.given_names, child.birth_name)
+
+
+def my_children_short(case: Case) -> str:
+    if len(case.children) > 1:
+        return "mes enfants mineurs"
+    return "mon enfant mineur"
+
+
+_IN_WORDS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit")
+
+
+def my_children(case: Case) -> str | None:
+    """As after "de": "mon enfant mineur Adam BENALI, né le …", "mes deux enfants mineurs : …"."""
+    if not case.children:
+        return None
+    if len(case.children) == 1:
+        return f"mon enfant mineur {child_named(case.children[0])}"
+    names = " ; ".join(child_named(child) for child in case.children)
+    return f"mes {_IN_WORDS[len(case.children)]} enfants mineurs{typeset(' :')} {names}"
 
 
 def nationalities(case: Case) -> tuple[str, ...]:
@@ -86,6 +113,11 @@ def number(typed: str) -> str:
     """A social security number in its groups, unbroken: 1 90 05 99 350 012 89. As typed when it cannot be read."""
     digits = read_nir(typed).digits
     return format_nir(digits).replace(" ", NBSP) if digits else typed
+
+
+def is_provisional(typed: str) -> bool:
+    """Whether this is a number given while the definitive one is prepared: it begins with 3, 4, 7 or 8."""
+    return read_nir(typed).digits[:1] in ("3", "4", "7", "8")
 
 
 def account(typed: str) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from wizard.dossier import people
+from wizard.dossier.bodies import of_body, the_body
 from wizard.dossier.case import Case
-from wizard.dossier.french import NBSP, agreement, long_date, of, typeset
+from wizard.dossier.earlier_file import EARLIER_FILE
+from wizard.dossier.french import NBSP, agreement, inside_a_sentence, long_date, of, typeset
 from wizard.rulebook.countries import country, in_country_fr
 
 Value = Callable[[Case], str | None]
@@ -36,7 +38,7 @@ PERMITS: Mapping[str, str] = {
     "first_receipt": "d’un document provisoire de séjour délivré par la préfecture",
     "aps": "d’une autorisation provisoire de séjour",
     "refugee_receipt": "d’un récépissé portant la mention « reconnu réfugié »",
-    "subsidiary_receipt": "d’un récépissé portant la mention de la protection subsidiaire",
+    "subsidiary_receipt": "d’un récépissé délivré au titre de la protection subsidiaire",
     "protection_card": "d’une carte de séjour délivrée au titre de la protection",
     "temporary_protection": "d’une autorisation provisoire de séjour « bénéficiaire de la protection temporaire »",
 }
@@ -56,14 +58,6 @@ _RELATIVES = {
     "partner": ("ma partenaire", "mon partenaire", "la personne avec qui je vis en couple"),
     "parent": ("ma fille", "mon fils", "mon enfant"),
     "other_adult": ("ma parente", "mon parent", "un membre de ma famille"),
-}
-
-_SENT = {
-    "registered": "J’ai adressé à votre organisme, le {day}, par lettre recommandée avec avis de réception,",
-    "post": "J’ai adressé à votre organisme, le {day}, par courrier,",
-    "counter": "J’ai déposé à votre accueil, le {day},",
-    "online": "J’ai adressé à votre organisme, le {day}, par voie électronique,",
-    "employer": "Mon employeur ou mon établissement vous a adressé pour moi, le {day},",
 }
 
 
@@ -145,6 +139,43 @@ def _sponsor_name(case: Case) -> str | None:
     return people.other_name(case.text("sponsor_given_names"), case.text("sponsor_birth_name")) or None
 
 
+def _at_my_address(case: Case) -> str | None:
+    """A couple that has no certificate states that it lives together; others are asked."""
+    together = case.assessment.facts.get("family_link") == "partner" or case.text("same_address") == "yes"
+    pending = case.assessment.facts.get("sponsor_cover") == "french_pending"
+    lives = "et qui réside" if pending else "qui réside"
+    return f"{lives} à la même adresse" if together else None
+
+
+def _body(name: str) -> Value:
+    """ "la Carsat Bretagne"; the name as typed where we do not know its article."""
+    return lambda case: (the_body(case.text(name)) or case.text(name)) if case.text(name) else None
+
+
+def _last_office(case: Case) -> str | None:
+    told = case.text("last_office")
+    return (the_body(told) or f"la suivante{typeset(' :')} {told}") if told else None
+
+
+def _of_domiciliation_body(case: Case) -> str | None:
+    told = case.text("domiciliation_body")
+    return (of_body(told) or f"de l’organisme suivant{typeset(' :')} {told}") if told else None
+
+
+def _host_family(case: Case) -> str | None:
+    """The name alone, as after "dans la famille"."""
+    words = case.text("employer_name").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "famille" else words) or None
+
+
+def _adoption_decided(case: Case) -> str | None:
+    day, court = case.day("adoption_date"), case.text("adoption_court")
+    words = [f"le{NBSP}{long_date(day)}"] if day else []
+    if court:
+        words.append(f"par {the_body(court) or court}")
+    return " ".join(words) or None
+
+
 def _sponsor_insured(case: Case) -> str | None:
     if case.assessment.facts.get("sponsor_cover") == "french_pending":
         return "dont le dossier d’assurance maladie est en cours d’instruction"
@@ -197,25 +228,6 @@ def _absence(case: Case) -> str | None:
     return " ".join(words)
 
 
-def _my_children_short(case: Case) -> str:
-    if len(case.children) > 1:
-        return "mes enfants mineurs"
-    return "mon enfant mineur"
-
-
-_IN_WORDS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit")
-
-
-def _my_children(case: Case) -> str | None:
-    """As after "de": "mon enfant mineur Adam BENALI, né le …", "mes deux enfants mineurs : …"."""
-    if not case.children:
-        return None
-    if len(case.children) == 1:
-        return f"mon enfant mineur {people.child_named(case.children[0])}"
-    names = " ; ".join(people.child_named(child) for child in case.children)
-    return f"mes {_IN_WORDS[len(case.children)]} enfants mineurs{typeset(' :')} {names}"
-
-
 def _to_whose_file(case: Case) -> str:
     if not case.text("parent2_birth_name"):
         return "à mon dossier"
@@ -235,51 +247,28 @@ def _past(case: Case) -> str | None:
     return " ; ".join(lines) or None
 
 
-def _file_was_sent(case: Case) -> str | None:
-    mode, day = case.text("file_sent_mode"), case.day("file_sent_on")
-    return _SENT[mode].format(day=long_date(day)) if mode and day else None
-
-
-def _reminder_rank(case: Case) -> str:
-    weeks = case.assessment.facts.get("file_sent_weeks")
-    return "Seconde relance" if isinstance(weeks, int) and weeks >= 16 and case.day("reminded_on") else "Relance"
-
-
-_COUNTED = ("", "la raison suivante", "les deux raisons suivantes", "les trois raisons suivantes")
-
-
-def _reasons_counted(case: Case) -> str | None:
-    reasons = case.details.get("refusal_reasons")
-    if not isinstance(reasons, tuple) or not reasons:
-        return None
-    return _COUNTED[len(reasons)] if len(reasons) < len(_COUNTED) else "les raisons suivantes"
-
-
 PLACEHOLDERS: Mapping[str, Value] = {
+    **EARLIER_FILE,
     "e": lambda case: agreement(case.text("sex")),
     "absence": _absence,
-    "adoption_court": _text("adoption_court"),
-    "adoption_date": _date("adoption_date"),
+    "adoption_decided": _adoption_decided,
     "arrival_date": _date("arrival_date"),
+    "at_my_address": _at_my_address,
     "by_decision": _by_decision,
     "certificate_authorities": _certificate_authorities,
     "contract": _contract,
     "contract_end": _date("contract_end"),
     "does_internship": _since("J’effectue un stage", "J’effectuerai un stage", "work_start"),
-    "domiciliation_body": _text("domiciliation_body"),
     "employer_name": _text("employer_name"),
     "employer_siret": _reference("employer_siret"),
     "employer_town": _text("employer_town"),
-    "file_sent_on": _date("file_sent_on"),
-    "file_tracking": _reference("file_tracking"),
-    "file_was_sent": _file_was_sent,
     "hiring_declared_on": _date("hiring_declared_on"),
+    "host_family": _host_family,
     "host_name": _text("host_name"),
     "iban": lambda case: people.account(case.text("iban")) if case.text("iban") else None,
     "is_au_pair": _since("Je séjourne comme jeune au pair", "Je séjournerai comme jeune au pair", "work_start"),
-    "last_office": _text("last_office"),
-    "my_children": _my_children,
-    "my_children_short": _my_children_short,
+    "my_children": people.my_children,
+    "my_children_short": people.my_children_short,
     "my_relative": _my_relative,
     "nia": _number("nia"),
     "nir": _number("nir"),
@@ -289,32 +278,36 @@ PLACEHOLDERS: Mapping[str, Value] = {
         "d’un salarié agricole né",
         "d’un(e) salarié(e) agricole né(e)",
     ),
-    "of_job_title": lambda case: of(case.text("job_title")) if case.text("job_title") else None,
+    "of_domiciliation_body": _of_domiciliation_body,
+    "of_job_title": lambda case: of(inside_a_sentence(case.text("job_title"))) if case.text("job_title") else None,
     "of_permit": lambda case: PERMITS.get(str(case.assessment.facts.get("residence_permit"))),
     "parent2_name": lambda case: (
         people.other_name(case.text("parent2_given_names"), case.text("parent2_birth_name")) or None
     ),
     "parent2_number": _number("parent2_number"),
     "parent_number": _number("parent_number"),
+    "parent_number_named": lambda case: (
+        "Mon numéro d’identification d’attente"
+        if people.is_provisional(case.text("parent_number"))
+        else "Mon numéro de sécurité sociale"
+    ),
     "parents": _parents,
     "past_in_france": _past,
-    "pension_fund": _text("pension_fund"),
     "pension_reference": _reference("pension_reference"),
     "pension_since": _date("pension_since"),
     "permit_expiry": _date("permit_expiry"),
     "permit_number": _reference("permit_number"),
     "proxy_name": _text("proxy_name"),
-    "reasons_counted": _reasons_counted,
     "recognised": _recognised,
-    "refusal_date": _date("refusal_date"),
-    "reminded_on": _date("reminded_on"),
-    "reminder_rank": _reminder_rank,
+    "registration_made": lambda case: "effectuée" if case.text("siret") else "demandée",
     "s1_country": _country("s1_country"),
-    "s1_institution": _text("s1_institution"),
     "siret": _reference("siret"),
     "sponsor_insured": _sponsor_insured,
     "sponsor_name": _sponsor_name,
     "sponsor_nir": _number("sponsor_nir"),
+    "the_last_office": _last_office,
+    "the_pension_fund": _body("pension_fund"),
+    "the_s1_institution": _body("s1_institution"),
     "to_whose_file": _to_whose_file,
     "works_as_employee": _since("J’exerce une activité salariée", "J’exercerai une activité salariée", "work_start"),
     "works_for_oneself": _works_for_oneself,

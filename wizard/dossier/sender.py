@@ -53,10 +53,11 @@ def identification(case: Case) -> tuple[str, ...]:
         lines.append(f"{typeset('Nom d’origine :')} {own_script}")
     born = case.day("birth_date")
     if born:
-        key = "" if case.route.letter == "child" else str(case.answers.get("birth_country") or "")
+        key = "" if case.for_child else str(case.answers.get("birth_country") or "")
         town = case.text("birth_town")
         lines.append(f"Né{ending} le{NBSP}{people.born_on_form(born, town, key)}")
-    if nationality := people.nationality(case):
+    # A child's nationality is not asked, and the parent's neither.
+    if not case.for_child and (nationality := people.nationality(case)):
         lines.append(f"{typeset('Nationalité :')} {nationality}")
     lines.append(number_line(case))
     return tuple(lines)
@@ -64,16 +65,20 @@ def identification(case: Case) -> tuple[str, ...]:
 
 def number_line(case: Case) -> str:
     """The number by which the office can find the person, or that none is known."""
-    for name, label in (
-        ("nir", "N° de sécurité sociale :"),
-        ("parent_number", "N° de sécurité sociale :"),
-        ("nia", "N° d’identification d’attente :"),
-    ):
-        if case.text(name):
-            return f"{typeset(label)} {people.number(case.text(name))}"
+    if number := own_number(case):
+        label = "N° d’identification d’attente :" if people.is_provisional(number) else "N° de sécurité sociale :"
+        return f"{typeset(label)} {people.number(number)}"
+    if case.for_child:
+        return typeset("N° de sécurité sociale : aucun numéro connu")
     if case.assessment.facts.get("number_status") in ("lost", "unknown"):
         return typeset("N° de sécurité sociale : non connu")
     return typeset("N° de sécurité sociale : aucun numéro connu")
+
+
+def own_number(case: Case) -> str:
+    """The number of the person who writes, as typed; "" for none. A child's provisional number is not theirs."""
+    names = ("parent_number",) if case.for_child else ("nir", "nia", "refused_number")
+    return next((case.text(name) for name in names if case.text(name)), "")
 
 
 def place(case: Case) -> str:
@@ -86,7 +91,6 @@ def identity_on_slips(case: Case) -> str:
     """What to write on every sheet: name, date of birth, number if there is one."""
     born = case.day("birth_date")
     words = [people.full_name(case), f"né{agreement(case.text('sex'))} le{NBSP}{short_date(born)}" if born else ""]
-    number = case.text("nir") or case.text("nia") or case.text("parent_number")
-    if number:
+    if number := own_number(case) or case.text("nia"):
         words.append(people.number(number))
     return " – ".join(word for word in words if word)

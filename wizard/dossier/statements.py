@@ -11,25 +11,25 @@ from dataclasses import replace
 
 from wizard.dossier import people, sender
 from wizard.dossier.blocks import MAKER, AnyBlock, Heading, Items, Lines, Part, Text
+from wizard.dossier.bodies import of_body
 from wizard.dossier.case import Case
 from wizard.dossier.french import agreement, long_date, of_office, typeset
 from wizard.rulebook.facts import FAMILY_LINK, FOREIGN_COVER, HOUSING
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import ROUTE, via
-from wizard.rulebook.tables.groups import JOINING_FAMILY
-from wizard.rulebook.tables.paragraphs.letters import OPENS, PROXY, S1
+from wizard.rulebook.tables.paragraphs.letters import COVER_NOTE, JOINS, OPENS, PROXY, S1
 
 HONOUR_ENCLOSURE = "Attestation sur l’honneur de résidence"
 
 _FALSE_STATEMENT = (
-    "Fait pour servir et valoir ce que de droit. Je sais qu’une fausse attestation est passible de sanctions pénales "
+    "Fait pour servir et valoir ce que de droit. {knows} qu’une fausse attestation est passible de sanctions pénales "
     "(article 441-7 du code pénal)."
 )
 _MADE_AT = "Fait à ………………………………………, le ………………………………"
 
-HOSTED = (OPENS | S1) & HOUSING.is_("hosted")
+HOSTED = (OPENS | S1 | COVER_NOTE) & HOUSING.is_("hosted")
 RESIDES = via("residence") & ~FOREIGN_COVER.is_("s1", "ehic_kept", "ehic_short_stay", "ehic_whole_stay")
-COUPLE = JOINING_FAMILY & FAMILY_LINK.is_("partner")
+COUPLE = JOINS & FAMILY_LINK.is_("partner")
 
 
 def statements(case: Case) -> tuple[Part, ...]:
@@ -53,6 +53,29 @@ def _applicant(case: Case) -> str:
     return f"{people.full_name(case)}, {birth}"
 
 
+def _signer(case: Case) -> str:
+    """The applicant as the one who signs: "née" goes with "la personne soussignée"."""
+    key = str(case.answers.get("birth_country") or "")
+    birth = people.born(_born_neutrally(case.text("sex")), case.day("birth_date"), case.text("birth_town"), key)
+    return f"{people.full_name(case)}, {birth}"
+
+
+def _undersigned(sex: str) -> tuple[str, str]:
+    """How whoever signs is called, and "mon" as they say it: neutral words where no sex is stated."""
+    return (f"Je soussigné{agreement(sex)}", "mon") if sex in ("female", "male") else ("La personne soussignée", "son")
+
+
+def _knowing(sex: str) -> str:
+    """The last sentence: whoever signs knows what a false statement costs."""
+    knows = "Je sais" if sex in ("female", "male") else "La personne soussignée sait"
+    return typeset(_FALSE_STATEMENT.format(knows=knows))
+
+
+def _born_neutrally(sex: str) -> str:
+    """The agreement with "la personne soussignée"."""
+    return sex if sex in ("female", "male") else "female"
+
+
 def _part(name: str, title: str, blocks: list[AnyBlock], signers: tuple[str, ...]) -> Part:
     return Part(
         "statement",
@@ -69,13 +92,15 @@ def _part(name: str, title: str, blocks: list[AnyBlock], signers: tuple[str, ...
 
 
 def _hosting(case: Case) -> Part:
-    ending = agreement(case.text("host_sex"))
+    undersigned, my = _undersigned(case.text("host_sex"))
     host = case.text("host_name")
-    birth = people.born(case.text("host_sex"), case.day("host_birth_date"), case.text("host_birth_town"))
+    birth = people.born(
+        _born_neutrally(case.text("host_sex")), case.day("host_birth_date"), case.text("host_birth_town")
+    )
     since = case.day("hosted_since")
     told = (
-        f"Je soussigné{ending}, {host}{', ' + birth if birth else ''}, demeurant {sender.one_line_address(case)}, "
-        f"atteste sur l’honneur héberger à mon domicile {_applicant(case)}"
+        f"{undersigned}, {host}{', ' + birth if birth else ''}, demeurant {sender.one_line_address(case)}, "
+        f"atteste sur l’honneur héberger à {my} domicile {_applicant(case)}"
         + (f", depuis le {long_date(since)}." if since else ".")
     )
     return _part(
@@ -83,13 +108,13 @@ def _hosting(case: Case) -> Part:
         "Attestation d’hébergement",
         [
             Text(told),
-            Text(typeset(_FALSE_STATEMENT)),
+            Text(_knowing(case.text("host_sex"))),
             Items(
                 (
-                    "la copie de ma pièce d’identité ou de mon titre de séjour",
-                    "un justificatif de domicile à mon nom de moins de six mois",
+                    "copie de la pièce d’identité ou du titre de séjour de la personne qui héberge",
+                    "justificatif de domicile à son nom, de moins de six mois",
                 ),
-                title=typeset("Je joins :"),
+                title=typeset("Pièces jointes :"),
                 numbered=False,
             ),
         ],
@@ -98,44 +123,50 @@ def _hosting(case: Case) -> Part:
 
 
 def _honour(case: Case) -> Part:
-    ending = agreement(case.text("sex"))
+    undersigned, _ = _undersigned(case.text("sex"))
     since = case.day("arrival_date")
     told = (
-        f"Je soussigné{ending}, {_applicant(case)}, atteste sur l’honneur résider en France de manière ininterrompue"
+        f"{undersigned}, {_signer(case)}, atteste sur l’honneur résider en France de manière ininterrompue"
         + (f" depuis le {long_date(since)}" if since else " depuis plus de trois mois")
         + f", actuellement à l’adresse suivante{typeset(' :')} {sender.one_line_address(case)}, "
         "et ne pas relever d’un régime de sécurité sociale d’un autre État."
     )
-    return _part("honour", HONOUR_ENCLOSURE, [Text(told), Text(typeset(_FALSE_STATEMENT))], (people.full_name(case),))
+    return _part("honour", HONOUR_ENCLOSURE, [Text(told), Text(_knowing(case.text("sex")))], (people.full_name(case),))
 
 
 def _cohabitation(case: Case) -> Part:
-    both_women = case.text("sex") == "female" and case.text("sponsor_sex") == "female"
-    unstated = "unstated" in (case.text("sex"), case.text("sponsor_sex"))
-    ending = "(e)s" if unstated else "es" if both_women else "s"
+    sexes = {case.text("sex"), case.text("sponsor_sex")}
+    stated = sexes <= {"female", "male"}
+    undersigned = f"Nous soussigné{'es' if sexes == {'female'} else 's'}" if stated else "Les personnes soussignées"
+    state = "attestons" if stated else "attestent"
     partner = people.other_name(case.text("sponsor_given_names"), case.text("sponsor_birth_name"))
     since = case.day("together_since")
     told = (
-        f"Nous soussigné{ending}, {_applicant(case)}, et {partner}, attestons sur l’honneur vivre ensemble en couple"
+        f"{undersigned}, {_applicant(case)}, et {partner}, {state} sur l’honneur vivre ensemble en couple"
         + (f" depuis le {long_date(since)}" if since else "")
         + f", à l’adresse suivante{typeset(' :')} {sender.one_line_address(case)}."
     )
-    known = typeset(_FALSE_STATEMENT.replace("Je sais", "Nous savons"))
+    known = typeset(_FALSE_STATEMENT.format(knows="Nous savons" if stated else "Les personnes soussignées savent"))
     return _part(
         "cohabitation", "Déclaration de vie commune", [Text(told), Text(known)], (people.full_name(case), partner)
     )
 
 
 def _mandate(case: Case) -> Part:
-    ending = agreement(case.text("sex"))
-    office = of_office(case.office.name) if case.office else "de la caisse d’assurance maladie compétente"
+    undersigned, my = _undersigned(case.text("sex"))
+    last = case.text("last_office")
+    office = (
+        of_office(case.office.name)
+        if case.office
+        else (of_body(last) if last else None) or "de la caisse d’assurance maladie compétente"
+    )
     address = f"{case.text('proxy_street')}, {case.text('proxy_postcode')} {case.text('proxy_town')}"
     birth = people.born(case.text("proxy_sex"), case.day("proxy_birth_date"), case.text("proxy_birth_town"))
     until = case.day("proxy_until")
     told = (
-        f"Je soussigné{ending}, {_applicant(case)}, demeurant {sender.one_line_address(case)}, donne procuration à "
-        f"{case.text('proxy_name')}, {birth}, demeurant {address}, pour demander et recevoir en mon nom, "
-        f"auprès {office}, la communication de mon numéro de sécurité sociale."
+        f"{undersigned}, {_signer(case)}, demeurant {sender.one_line_address(case)}, donne procuration à "
+        f"{case.text('proxy_name')}, {birth}, demeurant {address}, pour demander et recevoir en {my} nom, "
+        f"auprès {office}, la communication de {my} numéro de sécurité sociale."
     )
     blocks: list[AnyBlock] = [Text(told)]
     if until:
@@ -158,6 +189,6 @@ def _mandate(case: Case) -> Part:
 STATEMENTS: tuple[tuple[Expr, str, Callable[[Case], Part]], ...] = (
     (HOSTED, "hosting_statement", _hosting),
     (RESIDES, "", _honour),
-    (COUPLE, "proof_of_couple", _cohabitation),
+    (COUPLE, "proof_of_partnership", _cohabitation),
     (PROXY, "power_of_attorney", _mandate),
 )

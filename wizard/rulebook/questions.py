@@ -49,6 +49,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("coordination", ("coordination_form",)),
     Question("joining", ("family_link",)),
     Question("sponsor", ("sponsor_cover",)),
+    Question("scheme", ("parent_scheme",)),
     Question("arrival", ("months_in_france",), ("arrival_date",)),
     Question("exemption", ("wait_exemption",)),
     Question("certificate", ("certificate_kind", "certificate_translation", "certificate_legalisation"),

@@ -162,7 +162,8 @@ class TestRelations:
 
     def test_papers_of_a_way(self) -> None:
         bundle = goes_with(route("family"))
-        assert "proof_of_couple" in names(bundle.always)
+        assert "relative_insurance" in names(bundle.always)
+        assert {"proof_of_couple", "proof_of_partnership"} <= names(bundle.sometimes)
         assert "translation" in names(bundle.sometimes)
         assert "ehic" not in names(bundle.always) | names(bundle.sometimes)
 

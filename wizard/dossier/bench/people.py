@@ -48,7 +48,9 @@ TYPICAL: Mapping[str, Mapping[str, Value]] = {
     "resident without work": {
         "profile": "inactive", "months_in_france": 5, "residence_permit": "visitor_card", **_WITHOUT_WORK,
     },
-    "child of an insured person": {"profile": "family", "family_link": "minor_child", "sponsor_cover": "french"},
+    "child of an insured person": {
+        "profile": "family", "family_link": "minor_child", "sponsor_cover": "french", "parent_scheme": "general",
+    },
     "reminder": {**_EMPLOYEE, "number_status": "applied_self", "file_sent_weeks": 9},
 }  # fmt: skip
 """Facts of the people most dossiers are for, on top of what is the same for everybody."""

@@ -1,14 +1,30 @@
 """The S1, absence, earlier stays, an earlier file, a refusal, a proxy, the account."""
 
 from wizard.dossier.answers import Detail, Kind
-from wizard.dossier.detail_rows.letters import LOST, PROXY, REFUNDS, REFUSALS, REMINDS, SENDING, SEXES
+from wizard.dossier.detail_rows.letters import (
+    LOST,
+    OBJECTS,
+    PAPERS_SENT,
+    PROXY,
+    REFUNDS,
+    REFUSALS,
+    REFUSED_REQUESTS,
+    REMINDS,
+    SENDING,
+    SENT_TO,
+    SEXES,
+)
 from wizard.rulebook.facts import (
+    CHILD_REQUEST,
     FILE_SENT_WEEKS,
     RETURNEE,
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.tables.paragraphs.letters import writes
 from wizard.rulebook.words import _
+
+EARLIER_FILE = REMINDS | OBJECTS
+"""Something was sent before, and the letter says what."""
 
 EARLIER: tuple[Detail, ...] = (
     Detail("s1_institution", "s1", Kind.TEXT, _("Body that issued the form"), "", "institution", writes("first_s1")),
@@ -20,7 +36,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Last French office that insured you"),
         _("For example CPAM du Rhône. Leave it empty if you do not know"),
         "dernière caisse",
-        writes("reactivation"),
+        writes("reactivation") | LOST,
         required=False,
     ),
     Detail(
@@ -84,7 +100,40 @@ EARLIER: tuple[Detail, ...] = (
         required=False,
         max_length=360,
     ),
-    Detail("file_sent_mode", "previous_file", Kind.CHOICE, _("How was it sent?"), "", "", REMINDS, choices=SENDING),
+    Detail(
+        "refused_file_on",
+        "previous_file",
+        Kind.PAST_DATE,
+        _("On which day was the file sent?"),
+        _("The day it was posted, handed in or sent online. If you do not know exactly, the nearest day."),
+        "date d’envoi",
+        OBJECTS,
+    ),
+    Detail(
+        "file_sent_mode", "previous_file", Kind.CHOICE, _("How was it sent?"), "", "", EARLIER_FILE, choices=SENDING
+    ),
+    Detail(
+        "sent_to",
+        "previous_file",
+        Kind.CHOICE,
+        _("Which office was it sent to?"),
+        _("The letter goes to the same one. Leave it empty for the office of the place where you live"),
+        "organisme destinataire",
+        EARLIER_FILE,
+        required=False,
+        choices=SENT_TO,
+    ),
+    Detail(
+        "file_papers",
+        "previous_file",
+        Kind.CHOICES,
+        _("What was in it?"),
+        _("The letter lists it. Leave it empty if you do not know"),
+        "pièces envoyées",
+        REMINDS,
+        required=False,
+        choices=PAPERS_SENT,
+    ),
     Detail(
         "file_tracking",
         "previous_file",
@@ -92,7 +141,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Number of the registered letter"),
         "",
         "numéro d’avis de réception",
-        REMINDS,
+        EARLIER_FILE,
         required=False,
         max_length=25,
     ),
@@ -103,7 +152,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Reference the office gave you"),
         "",
         "V/Réf.",
-        REMINDS,
+        EARLIER_FILE,
         required=False,
         max_length=40,
     ),
@@ -118,17 +167,37 @@ EARLIER: tuple[Detail, ...] = (
         required=False,
     ),
     Detail(
+        "refused_request",
+        "refusal",
+        Kind.CHOICE,
+        _("What did the office refuse?"),
+        "",
+        "objet du refus",
+        OBJECTS & ~CHILD_REQUEST,
+        choices=REFUSED_REQUESTS,
+    ),
+    Detail(
         "refusal_reasons",
         "refusal",
         Kind.CHOICES,
-        _("Has the office refused your file, or sent it back? Why?"),
-        _("Leave it empty if it has not answered: you get a reminder. Otherwise you get an objection"),
+        _("Why did it refuse your file, or send it back?"),
+        _("The letter answers each reason with the article that helps you"),
         "motifs du refus",
-        REMINDS,
-        required=False,
+        OBJECTS,
         choices=REFUSALS,
     ),
-    Detail("refusal_date", "refusal", Kind.PAST_DATE, _("Date of its letter"), "", "", REMINDS, required=False),
+    Detail("refusal_date", "refusal", Kind.PAST_DATE, _("Date of its letter"), "", "", OBJECTS, required=False),
+    Detail(
+        "refused_number",
+        "refusal",
+        Kind.ANY_NUMBER,
+        _("Number the office gave you, provisional or definitive, if it did"),
+        "",
+        "numéro attribué",
+        OBJECTS,
+        required=False,
+        max_length=25,
+    ),
     Detail(
         "proxy_name",
         "proxy",

@@ -30,7 +30,7 @@ PAGES: tuple[Page, ...] = (
     Page("absence", _("Your time away")),
     Page("past", _("What helps to find your number")),
     Page("previous_file", _("The file you sent")),
-    Page("refusal", _("If the office refused")),
+    Page("refusal", _("The refusal")),
     Page("proxy", _("Who asks for you")),
     Page("bank", _("Where refunds are paid"), ("bank_holder",)),
     Page("urgency", _("If it is urgent"), ("urgent_care",)),
@@ -50,8 +50,10 @@ FIRST = writes(
     "msa_first",
 )
 OPENS_RIGHTS = FIRST | writes("reactivation")
-CHILD_LETTER = writes("child")
+CHILD_LETTER = writes("child", "msa_child")
+ABOUT_A_CHILD = ANY_LETTER & CHILD_REQUEST
 REMINDS = writes("reminder")
+OBJECTS = writes("objection")
 CONVERTS = writes("convert", "msa_convert")
 LOST = writes("lost", "procuration")
 PROXY = writes("procuration")
@@ -100,8 +102,35 @@ REFUSALS = (
         _("It wants a birth certificate, though I am protected by OFPRA"),
         french="état civil des personnes protégées",
     ),
-    Choice("other", _("Another reason, or none given")),
+    Choice("other", _("Another reason")),
+    Choice("none_given", _("It gives no reason")),
 )
+
+REFUSED_REQUESTS = (
+    Choice("rights", _("My request for cover and a number")),
+    Choice("certificate", _("The birth certificate I sent for my definitive number")),
+)
+SENT_TO = (
+    Choice("residence", _("The CPAM of the commune you live in (overseas: CGSS)")),
+    Choice("agriculture", _("The MSA of the commune (overseas: CGSS)")),
+    Choice("paris_talent", _("The “Talents” desk of the CPAM of Paris")),
+    Choice("paris_assistants", _("The language assistants’ desk of the CPAM of Paris")),
+)
+"""The values are those of `Recipient`."""
+
+# In the words of the P. J.: printed one after the other.
+PAPERS_SENT = (
+    Choice("form", _("Form S1106 or S3705"), french="le formulaire de demande"),
+    Choice("identity", _("Passport or national identity card"), french="la pièce d’identité"),
+    Choice("permit", _("Residence document"), french="le titre de séjour"),
+    Choice("certificate", _("Birth certificate that names your parents"), french="l’acte de naissance"),
+    Choice("translation", _("Sworn translation of the birth certificate"), french="la traduction de cet acte"),
+    Choice("contract", _("Work contract or first payslip"), french="le contrat de travail ou le bulletin de salaire"),
+    Choice("home", _("Proof of address"), french="le justificatif de domicile"),
+    Choice("bank", _("Bank details (RIB) in your name"), french="le relevé d’identité bancaire"),
+    Choice("other", _("Other papers"), french="les autres justificatifs demandés"),
+)
+YES_NO = (Choice("yes", _("Yes")), Choice("no", _("No")))
 
 CHILD_FIELDS: tuple[Detail, ...] = (
     Detail("birth_name", "child", Kind.TEXT, _("Last name"), french="nom de naissance"),

@@ -2,8 +2,8 @@
 
 from wizard.dossier.answers import Detail, Kind
 from wizard.dossier.detail_rows.letters import (
+    ABOUT_A_CHILD,
     ANY_LETTER,
-    CHILD_LETTER,
     CONTRACTS,
     CONVERTS,
     FIRST,
@@ -48,7 +48,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Your own social security number, definitive or provisional"),
         _("The parent’s; leave it empty if you have none yet"),
         "numéro de sécurité sociale du parent",
-        CHILD_LETTER,
+        ABOUT_A_CHILD,
         required=False,
         max_length=25,
     ),
@@ -59,7 +59,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Number of the document"),
         _("Leave it empty if there is none"),
         "numéro du titre",
-        FIRST & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
+        OPENS_RIGHTS & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
         required=False,
         max_length=25,
     ),
@@ -70,7 +70,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Valid until"),
         "",
         "valable jusqu’au",
-        FIRST & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
+        OPENS_RIGHTS & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
         required=False,
     ),
     Detail(

@@ -8,7 +8,11 @@ from wizard.rulebook.facts import (
     NOT_YET,
     STAYS_ABROAD,
 )
+from wizard.rulebook.tables.paragraphs.letters import writes
 from wizard.rulebook.words import _
+
+HOST_SIGNS = (OPENS_RIGHTS | writes("cover_note")) & HOUSING.is_("hosted")
+"""The host's statement is printed."""
 
 PERSON: tuple[Detail, ...] = (
     Detail(
@@ -215,7 +219,7 @@ PERSON: tuple[Detail, ...] = (
         _("Their sex on their papers"),
         "",
         "",
-        OPENS_RIGHTS & HOUSING.is_("hosted"),
+        HOST_SIGNS,
         choices=SEXES,
     ),
     Detail(
@@ -225,7 +229,7 @@ PERSON: tuple[Detail, ...] = (
         _("Their date of birth"),
         "",
         "",
-        OPENS_RIGHTS & HOUSING.is_("hosted"),
+        HOST_SIGNS,
         required=False,
     ),
     Detail(
@@ -235,7 +239,7 @@ PERSON: tuple[Detail, ...] = (
         _("Their town of birth"),
         "",
         "",
-        OPENS_RIGHTS & HOUSING.is_("hosted"),
+        HOST_SIGNS,
         required=False,
     ),
     Detail(
@@ -245,7 +249,7 @@ PERSON: tuple[Detail, ...] = (
         _("Living there since"),
         "",
         "hébergé depuis le",
-        OPENS_RIGHTS & HOUSING.is_("hosted"),
+        HOST_SIGNS,
     ),
     Detail(
         "domiciliation_body",

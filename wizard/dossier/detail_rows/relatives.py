@@ -1,20 +1,26 @@
 """The relative, the children, the protection granted."""
 
 from wizard.dossier.answers import Detail, Kind
-from wizard.dossier.detail_rows.letters import AUTHORITIES, CHILD_LETTER, OPENS_RIGHTS, PROTECTIONS, SEXES
+from wizard.dossier.detail_rows.letters import (
+    ABOUT_A_CHILD,
+    AUTHORITIES,
+    CHILD_LETTER,
+    OPENS_RIGHTS,
+    PROTECTIONS,
+    SEXES,
+    YES_NO,
+)
 from wizard.rulebook.facts import (
     CHILDREN,
     FAMILY_LINK,
     REFUGEE_LIKE,
     RESIDENCE_PERMIT,
 )
-from wizard.rulebook.tables.paragraphs.letters import writes
+from wizard.rulebook.tables.paragraphs.letters import JOINS, writes
 from wizard.rulebook.words import _
 
 RELATIVES: tuple[Detail, ...] = (
-    Detail(
-        "sponsor_birth_name", "family", Kind.TEXT, _("Your relative’s last name"), "", "nom", writes("first_family")
-    ),
+    Detail("sponsor_birth_name", "family", Kind.TEXT, _("Your relative’s last name"), "", "nom", JOINS),
     Detail(
         "sponsor_given_names",
         "family",
@@ -22,7 +28,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Your relative’s first names"),
         "",
         "prénoms",
-        writes("first_family"),
+        JOINS,
         required=False,
     ),
     Detail(
@@ -32,7 +38,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Their sex on their papers"),
         "",
         "",
-        writes("first_family"),
+        JOINS,
         choices=SEXES,
     ),
     Detail(
@@ -42,9 +48,20 @@ RELATIVES: tuple[Detail, ...] = (
         _("Their social security number"),
         "",
         "numéro de sécurité sociale",
-        writes("first_family"),
+        JOINS,
         required=False,
         max_length=25,
+    ),
+    Detail(
+        "same_address",
+        "family",
+        Kind.CHOICE,
+        _("Do they live at your address?"),
+        "",
+        "",
+        JOINS & ~FAMILY_LINK.is_("partner"),
+        required=False,
+        choices=YES_NO,
     ),
     Detail(
         "together_since",
@@ -53,7 +70,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Living together since"),
         _("For the statement of cohabitation"),
         "vie commune depuis le",
-        writes("first_family") & FAMILY_LINK.is_("partner"),
+        JOINS & FAMILY_LINK.is_("partner"),
     ),
     Detail(
         "parent2_birth_name",
@@ -93,7 +110,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Each child to be covered"),
         "",
         "enfants mineurs",
-        CHILD_LETTER | (OPENS_RIGHTS & CHILDREN.yes),
+        ABOUT_A_CHILD | (OPENS_RIGHTS & CHILDREN.yes),
     ),
     Detail(
         "adoption_court",

@@ -16,6 +16,7 @@ FACT_NAMES: Mapping[str, Words] = {
     "profile": _("Who you are"),
     "family_link": _("Relative you join"),
     "sponsor_cover": _("How that relative is insured"),
+    "parent_scheme": _("Fund of the child’s parent"),
     "residence": _("Where you live"),
     "territory": _("Part of France"),
     "nationality_group": _("Nationality"),

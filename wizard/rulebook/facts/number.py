@@ -31,6 +31,12 @@ NUMBER_STATUS = ChoiceFact(
             _("By post, at a counter or on the students’ site"),
         ),
         Choice("applied_employer", _("My employer or my school says it has asked for me")),
+        Choice(
+            "refused",
+            _("I have asked for one and the office refused, or sent my file back"),
+            _("With a letter or an e-mail that says so; no matter how long ago"),
+            "refus",
+        ),
     ),
     hint=_("For a child: does the child have one?"),
 )
@@ -45,6 +51,8 @@ PROVISIONAL = NUMBER_STATUS.is_("provisional")
 WAITING = NUMBER_STATUS.is_("applied_self", "applied_employer")
 
 CONVERSION_SENT = NUMBER_STATUS.is_("provisional_sent")
+
+REFUSED = NUMBER_STATUS.is_("refused")
 
 FILE_SENT_WEEKS = CountFact(
     "file_sent_weeks",

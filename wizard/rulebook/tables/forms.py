@@ -4,7 +4,7 @@ from wizard.rulebook.facts import CHILDREN, FOREIGN_COVER, FRENCH, SPONSOR_COVER
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Form, Trust
 from wizard.rulebook.tables.documents.home import NEVER_INSURED
-from wizard.rulebook.tables.groups import OPENS_COVER
+from wizard.rulebook.tables.groups import ATTACHING, OPENS_COVER
 from wizard.rulebook.tables.routes.conditions import COORDINATION_HOLDER
 from wizard.rulebook.words import _
 
@@ -15,7 +15,7 @@ FORMS: tuple[Form, ...] = (
         when=OPENS_COVER
         | NEVER_INSURED
         | via("child_of_asylum_seeker")
-        | (via("child") & SPONSOR_COVER.is_("french_pending"))
+        | (ATTACHING & SPONSOR_COVER.is_("french_pending"))
         | (via("student_portal") & FRENCH & COORDINATION_HOLDER),
         title=_("Request to open rights to health insurance"),
         french="Demande d’ouverture des droits à l’assurance maladie",
@@ -30,7 +30,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         name="s3705",
         code="F_S3705",
-        when=via("child") | (CHILDREN.yes & OPENS_COVER),
+        when=ATTACHING | (CHILDREN.yes & OPENS_COVER),
         title=_("Request to attach children to one parent or both"),
         french="Demande de rattachement des enfants à l’un ou aux deux parents",
         number="S3705",

@@ -14,6 +14,10 @@ WORK_BY_POST = via("work", "workplace", "paris_talent", "paris_assistants")
 JOINING_FAMILY = via("family", "paris_talent_family")
 REACTIVATION = via("reactivate", "reactivate_msa")
 CONVERSION = via("convert", "convert_msa")
+ATTACHING = via("child", "child_msa")
+"""A child is attached to a parent insured in France."""
+
+REMINDS = via("reminder", "convert_reminder")
 LOST = via("lost_number", "lost_number_abroad")
 FIRST_BY_POST = via(
     "protection", "work", "workplace", "paris_talent", "paris_assistants", "self_employed", "msa", "pension",
@@ -22,7 +26,7 @@ FIRST_BY_POST = via(
 """A first application, sent to an office."""
 
 BY_POST = FIRST_BY_POST | REACTIVATION | CONVERSION | via("register_s1", "coordination_form", "swiss_choice")
-TO_AN_OFFICE = BY_POST | via("check_ascendant", "child", "child_of_asylum_seeker", "reminder", "convert_reminder")
+TO_AN_OFFICE = BY_POST | ATTACHING | REMINDS | via("check_ascendant", "child_of_asylum_seeker", "refused")
 OPENS_COVER = FIRST_BY_POST | REACTIVATION | via("check_ascendant")
 """Routes on which form S1106 is sent."""
 

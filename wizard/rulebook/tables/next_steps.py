@@ -3,11 +3,20 @@
 from wizard.rulebook.facts import AU_PAIR, MONTHS_IN_FRANCE, URGENT_CARE
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import NextStep, Trust
-from wizard.rulebook.tables.groups import BY_POST, CONVERSION, FIRST_BY_POST, LOST, REACTIVATION, TO_AN_OFFICE
+from wizard.rulebook.tables.groups import (
+    ATTACHING,
+    BY_POST,
+    CONVERSION,
+    FIRST_BY_POST,
+    LOST,
+    REACTIVATION,
+    REMINDS,
+    TO_AN_OFFICE,
+)
 from wizard.rulebook.words import _
 
 SENT = TO_AN_OFFICE | LOST
-NEW_NUMBER = FIRST_BY_POST | via("student_portal", "register_s1", "child", "child_of_asylum_seeker")
+NEW_NUMBER = FIRST_BY_POST | ATTACHING | via("student_portal", "register_s1", "child_of_asylum_seeker")
 WAITS = via("wait_three_months", "asylum_wait", "check_ascendant", "pupil_or_trainee", "researcher_without_contract")
 
 NEXT_STEPS: tuple[NextStep, ...] = (
@@ -56,7 +65,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="answer",
-        when=REACTIVATION | LOST | CONVERSION | via("reminder", "convert_reminder"),
+        when=REACTIVATION | LOST | CONVERSION | REMINDS | via("refused"),
         title=_("The office answers"),
         text=_("It confirms, or asks for a missing paper: send it back with its letter on top."),
         weeks=(4, 8),
@@ -65,7 +74,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="first_reminder",
-        when=BY_POST | LOST | via("student_portal", "child", "child_of_asylum_seeker", "check_ascendant"),
+        when=BY_POST | LOST | ATTACHING | via("student_portal", "child_of_asylum_seeker", "check_ascendant"),
         title=_("No answer? Send a reminder"),
         text=_(
             "Come back here: choose “I have asked for one and I am waiting” and print the reminder. Do not send a second file."
@@ -76,13 +85,41 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="second_reminder",
-        when=BY_POST | via("reminder", "convert_reminder", "student_portal", "child"),
+        when=BY_POST | REMINDS | ATTACHING | via("student_portal"),
         title=_("Still nothing? Write to the mediator"),
         text=_(
-            "Send a second reminder with a copy to the mediator of the fund (article L. 217-7-1): it needs your first unanswered letter. After a written refusal you can go to the commission de recours amiable; the time limit (two months, from memory) stands on the decision."
+            "Send a second reminder with a copy to the mediator of the fund (article L. 217-7-1): it needs your first unanswered letter."
         ),
         weeks=(16, 16),
-        sources=("css_l217_7_1", "css_r142_1"),
+        sources=("css_l217_7_1",),
+    ),
+    NextStep(
+        name="if_refused",
+        when=(SENT & ~via("refused")) | via("student_portal", "employer_filed", "already_sent"),
+        title=_("Refused in writing? Object at once"),
+        text=_(
+            "Come back here and choose “I have asked for one and the office refused, or sent my file back”: you get a letter of objection. Do not let the time limit pass that stands on the decision."
+        ),
+        sources=("css_r142_1",),
+    ),
+    NextStep(
+        name="appeal",
+        when=via("refused"),
+        title=_("It keeps to its refusal? The commission de recours amiable"),
+        text=_(
+            "Write to the commission de recours amiable of the fund, at the fund’s address, with a copy of the refusal. The time limit stands on the decision: two months, from memory. If it comes near, write to the commission without waiting for an answer to this letter."
+        ),
+        sources=("css_r142_1",),
+        trust=Trust.MEMORY,
+    ),
+    NextStep(
+        name="mediator_after_refusal",
+        when=via("refused"),
+        title=_("The mediator of the fund"),
+        text=_(
+            "You can ask the mediator too once this letter has had no answer, or no better one, as long as no court is asked (article L. 217-7-1). If the mediator writes that your request is admissible, the time limits stop meanwhile."
+        ),
+        sources=("css_l217_7_1",),
     ),
     NextStep(
         name="definitive_number",

@@ -27,6 +27,7 @@ from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Trust, Warning_
 from wizard.rulebook.tables.documents import BIRTH_PAPER_SENT, TRANSLATION_SENT, WORK_CONTRACT_SENT
 from wizard.rulebook.tables.groups import (
+    ATTACHING,
     BY_POST,
     BY_RESIDENCE_ONLY,
     FIRST_BY_POST,
@@ -158,6 +159,7 @@ WARNINGS: tuple[Warning_, ...] = (
         when=via(
             "employer_filed",
             "already_sent",
+            "refused",
             "reminder",
             "convert",
             "convert_msa",
@@ -288,7 +290,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="parents_sign",
         code="W_MINOR",
-        when=via("child", "child_of_asylum_seeker"),
+        when=ATTACHING | via("child_of_asylum_seeker"),
         short=_("The parents sign"),
         text=_(
             "A child does not sign. Form S3705 is signed by both parents; each sends part 1 to their own office and keeps part 2."

@@ -12,7 +12,7 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import CONVERSION, FIRST_BY_POST, OPENS_COVER
+from wizard.rulebook.tables.groups import ATTACHING, CONVERSION, FIRST_BY_POST, OPENS_COVER
 from wizard.rulebook.words import _
 
 OWN_CERTIFICATE_SENT = (
@@ -29,8 +29,8 @@ OWN_CERTIFICATE_SENT = (
         | (via("reminder") & STUDENT)
     )
 )
-CHILD_CERTIFICATE_SENT = via("child", "child_of_asylum_seeker")
-BIRTH_PAPER_SENT = OWN_CERTIFICATE_SENT | via("child")
+CHILD_CERTIFICATE_SENT = ATTACHING | via("child_of_asylum_seeker") | (CONVERSION & CHILD_REQUEST)
+BIRTH_PAPER_SENT = OWN_CERTIFICATE_SENT | ATTACHING | (CONVERSION & CHILD_REQUEST)
 TRANSLATION_SENT = CERTIFICATE_TRANSLATION.is_("needed") & BIRTH_PAPER_SENT & ~via("reminder")
 
 BIRTH: tuple[Document, ...] = (
@@ -55,11 +55,21 @@ BIRTH: tuple[Document, ...] = (
         sources=("css_r114_7", "sp_f16467", "form_s1106_en"),
     ),
     Document(
+        name="ofpra_certificate",
+        when=REFUGEE_LIKE & CONVERSION & ~CHILD_REQUEST,
+        title=_("OFPRA’s certificate in place of a birth certificate"),
+        french="Certificat de l’Ofpra tenant lieu d’acte de naissance",
+        why=_("It is the civil-status paper from which your definitive number is made."),
+        how=_("OFPRA makes it and sends it to you. Never ask your country’s consulate for a paper instead."),
+        essential=True,
+        sources=("css_r114_8", "gisti"),
+    ),
+    Document(
         name="child_birth_certificate",
         code="D_CHILDCIV",
         when=CHILD_CERTIFICATE_SENT | (CHILDREN.yes & OPENS_COVER),
         title=_("The child’s birth certificate, or the family record book"),
-        french="Acte de naissance de l’enfant (ou livret de famille)",
+        french="Acte de naissance de chaque enfant (ou livret de famille)",
         why=_("It shows who the parents are."),
         how=_("A full copy or an extract with the parents’ names; or a copy of the up-to-date livret de famille."),
         without=_(

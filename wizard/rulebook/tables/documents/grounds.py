@@ -26,7 +26,7 @@ from wizard.rulebook.tables.groups import BY_RESIDENCE_ONLY, REACTIVATION, WORK_
 from wizard.rulebook.words import _
 
 WORK_CONTRACT_SENT = WORKS_AS_EMPLOYEE & (
-    WORK_BY_POST | via("msa", "swiss_choice", "reminder") | (REACTIVATION & ~STUDENT)
+    WORK_BY_POST | via("msa", "swiss_choice", "reminder", "refused") | (REACTIVATION & ~STUDENT)
 )
 EUROPEAN_WITHOUT_WORK = EUROPEAN & (INACTIVE | RETIREE | RETURNEE) & ~FIVE_YEARS & via("residence")
 

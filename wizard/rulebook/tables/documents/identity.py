@@ -3,6 +3,7 @@
 from wizard.rulebook.facts import (
     ASYLUM_SEEKER,
     CHILD_REQUEST,
+    FILE_SENT_WEEKS,
     NUMBER_KNOWN,
     PERMIT_IS_VISA,
     REFUGEE_LIKE,
@@ -12,7 +13,7 @@ from wizard.rulebook.facts import (
 from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document, Trust
-from wizard.rulebook.tables.groups import CONVERSION, FIRST_BY_POST, LOST, REACTIVATION
+from wizard.rulebook.tables.groups import ATTACHING, CONVERSION, FIRST_BY_POST, LOST, REACTIVATION, REMINDS
 from wizard.rulebook.words import _
 
 IDENTITY_SENT = (
@@ -26,11 +27,11 @@ IDENTITY_SENT = (
         "coordination_form",
         "student_portal",
         "check_ascendant",
-        "child",
         "convert_reminder",
+        "refused",
     )
     | (via("swiss_choice") & ~NUMBER_KNOWN)
-    | (via("reminder") & ~STUDENT & ~CHILD_REQUEST)
+    | (via("reminder") & ~STUDENT)
 )
 PERMIT_SENT = (
     FIRST_BY_POST
@@ -48,10 +49,10 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="identity",
         code="D_ID",
-        when=IDENTITY_SENT & ~ASYLUM_SEEKER,
+        when=IDENTITY_SENT & ~ASYLUM_SEEKER & ~CHILD_REQUEST,
         title=_("Passport or national identity card"),
         french="Pièce d’identité (passeport ou carte nationale d’identité)",
-        why=_("It proves who you are. For a child: the child’s passport and the parent’s identity paper."),
+        why=_("It proves who you are."),
         how=_(
             "Copy the page with your photo (passport) or both sides (card). An identity card alone is enough for French, EU, EEA and Swiss citizens. It must be valid."
         ),
@@ -61,6 +62,18 @@ IDENTITY: tuple[Document, ...] = (
         ),
         unpromised=REFUGEE_LIKE,
         sources=("css_r114_7", "form_s1106_en", "sp_f16467"),
+    ),
+    Document(
+        name="identity_of_both",
+        code="D_ID",
+        when=ATTACHING | (CHILD_REQUEST & IDENTITY_SENT),
+        title=_("The child’s passport and the parent’s identity paper"),
+        french="Pièces d’identité du parent et de chaque enfant",
+        why=_("They prove who the child is and who asks."),
+        how=_("Copy the page with the photo (passport) or both sides (card)."),
+        without=_("A child without a passport: the parent’s identity paper and the birth certificate."),
+        unpromised=REFUGEE_LIKE | ASYLUM_SEEKER,
+        sources=("css_r114_7", "form_s3705", "sp_f16467"),
     ),
     Document(
         name="residence_permit",
@@ -158,7 +171,7 @@ IDENTITY: tuple[Document, ...] = (
     ),
     Document(
         name="copy_of_the_file",
-        when=via("reminder", "convert_reminder"),
+        when=REMINDS | via("refused"),
         title=_("A copy of the whole file you sent"),
         french="Copie du dossier envoyé",
         why=_("If the first one is lost, the office can work from the copy."),
@@ -168,8 +181,31 @@ IDENTITY: tuple[Document, ...] = (
         sources=("guide_workers", "host_rules"),
     ),
     Document(
+        name="first_reminder",
+        when=REMINDS & FILE_SENT_WEEKS.at_least(16),
+        title=_("A copy of your first reminder"),
+        french="Copie de la première relance",
+        why=_("The mediator steps in only once a letter to the office has had no answer."),
+        how=_("Copy the letter and the receipt of recorded delivery. Without a first reminder, this letter is it."),
+        required=False,
+        essential=True,
+        sources=("css_l217_7_1",),
+    ),
+    Document(
+        name="refusal_letter",
+        when=via("refused"),
+        title=_("The office’s letter of refusal"),
+        french="Décision contestée",
+        why=_("It shows what was refused, why, and on which day you were told."),
+        how=_("Copy every page, with the envelope if the letter bears no date."),
+        without=_("Say in the letter on which day and how you were told. Ask for a decision in writing."),
+        unpromised=ALWAYS,
+        trust=Trust.PRACTICE,
+        sources=("css_r142_1", "css_l217_7_1"),
+    ),
+    Document(
         name="proof_of_sending",
-        when=via("reminder", "convert_reminder"),
+        when=REMINDS | via("refused"),
         title=_("Proof that you sent it"),
         french="Preuve de dépôt ou d’envoi",
         why=_("It shows the day on which your file arrived."),
@@ -184,7 +220,7 @@ IDENTITY: tuple[Document, ...] = (
         code="D_PROC",
         when=via("lost_number_abroad"),
         title=_("Power of attorney, with copies of both identity papers"),
-        french="Procuration et copie des deux pièces d’identité",
+        french="Procuration et pièce d’identité de la personne mandatée",
         why=_("It lets an adult in France ask for your number for you."),
         how=_("Sign it by hand, both of you. It is part of the dossier you print here."),
         refused=_("A proxy under 18."),

@@ -3,7 +3,7 @@
 from wizard.rulebook.facts import ADULT_JOINING, FAMILY_LINK
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import JOINING_FAMILY, REACTIVATION
+from wizard.rulebook.tables.groups import ATTACHING, JOINING_FAMILY, REACTIVATION
 from wizard.rulebook.words import _
 
 JOINS = JOINING_FAMILY | (REACTIVATION & ADULT_JOINING)
@@ -12,12 +12,22 @@ RELATIVES: tuple[Document, ...] = (
     Document(
         name="proof_of_couple",
         code="D_MARR",
-        when=JOINS,
-        title=_("Marriage certificate, PACS, or statement that you live as a couple"),
-        french="Acte de mariage, PACS ou déclaration de vie commune",
+        when=JOINS & FAMILY_LINK.is_("spouse"),
+        title=_("Marriage certificate"),
+        french="Acte de mariage",
+        why=_("It shows that you join a member of your family, which removes the three-month wait."),
+        how=_("Copy the certificate, translated like a birth certificate."),
+        sources=("css_d160_2", "asfe"),
+    ),
+    Document(
+        name="proof_of_partnership",
+        code="D_MARR",
+        when=JOINS & FAMILY_LINK.is_("partner"),
+        title=_("PACS certificate, or statement that you live as a couple"),
+        french="Attestation de PACS ou déclaration de vie commune",
         why=_("It shows that you join a member of your family, which removes the three-month wait."),
         how=_(
-            "Copy the certificate, translated like a birth certificate. Without marriage or PACS: a statement signed by both of you, which the dossier contains."
+            "Copy the PACS certificate. Without a PACS: the statement signed by both of you, which the dossier contains."
         ),
         sources=("css_d160_2", "asfe"),
     ),
@@ -35,7 +45,7 @@ RELATIVES: tuple[Document, ...] = (
     Document(
         name="adoption_decision",
         code="D_ADOPT",
-        when=FAMILY_LINK.is_("adopted_child") & via("child"),
+        when=FAMILY_LINK.is_("adopted_child") & ATTACHING,
         title=_("Adoption or guardianship decision"),
         french="Jugement d’adoption, acte de kafala ou décision de placement",
         why=_("It shows that the child is in your care. A foreign adoption is recognised without a French judgment."),

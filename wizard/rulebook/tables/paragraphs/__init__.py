@@ -7,8 +7,10 @@ paragraph. No row claims what the applicant was not asked, and law is quoted onl
 """
 
 from wizard.rulebook.rows import Paragraph
+from wizard.rulebook.tables.paragraphs.child_letters import CHILD_LETTERS
 from wizard.rulebook.tables.paragraphs.closing import CLOSING
 from wizard.rulebook.tables.paragraphs.grounds import GROUND_PARAGRAPHS
+from wizard.rulebook.tables.paragraphs.objection import OBJECTION
 from wizard.rulebook.tables.paragraphs.openings import OPENINGS
 from wizard.rulebook.tables.paragraphs.other_letters import OTHER_LETTERS
 from wizard.rulebook.tables.paragraphs.papers import PAPER_PARAGRAPHS
@@ -19,6 +21,8 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
     *OPENINGS,
     *GROUND_PARAGRAPHS,
     *PAPER_PARAGRAPHS,
+    *CHILD_LETTERS,
     *OTHER_LETTERS,
+    *OBJECTION,
     *CLOSING,
 )

@@ -7,6 +7,7 @@ from wizard.rulebook.tables.paragraphs.letters import (
     COVER_NOTE,
     FIRST,
     LOST,
+    OBJECTS,
     PROXY,
     REACTIVATION,
     REMINDS,
@@ -23,7 +24,7 @@ CLOSING: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="politeness_request",
-        when=CONVERTS | REMINDS | LOST | PROXY | COVER_NOTE,
+        when=CONVERTS | REMINDS | OBJECTS | LOST | PROXY | COVER_NOTE,
         place=90,
         french="Dans l’attente de votre réponse, je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
         sources=("research_memory",),

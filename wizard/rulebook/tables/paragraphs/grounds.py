@@ -21,9 +21,12 @@ from wizard.rulebook.tables.paragraphs.letters import (
     FIRST_TO_MSA,
     HIRED,
     INTERN,
+    JOINS,
+    JOINS_AGAIN,
     OPENS,
     REACTIVATION,
-    RESIDES,
+    RESIDES_ONLY,
+    STUDIES_AGAIN,
     writes,
 )
 from wizard.rulebook.tables.routes.conditions import FRENCH_BENEFIT
@@ -45,10 +48,17 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="hiring_declared",
-        when=FIRST & HIRED,
+        when=FIRST & HIRED & ~AGRICULTURE,
         place=23,
         french="[La déclaration préalable à l’embauche a été effectuée par mon employeur le {hiring_declared_on}.]",
         sources=("ameli_employers",),
+    ),
+    Paragraph(
+        name="farm_hiring_declared",
+        when=FIRST & HIRED & AGRICULTURE,
+        place=23,
+        french="[La déclaration préalable à l’embauche (DPAE ou Tesa) a été effectuée par mon employeur le {hiring_declared_on}.]",
+        sources=("msa_71", "ameli_employers"),
     ),
     Paragraph(
         name="farm_siret",
@@ -69,7 +79,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="au_pair",
         when=OPENS & AU_PAIR,
         place=20,
-        french="{is_au_pair} dans la famille {employer_name} ({employer_town})[ jusqu’au {contract_end}].",
+        french="{is_au_pair} dans la famille {host_family} ({employer_town})[ jusqu’au {contract_end}].",
         sources=("sp_f13348", "au_pair_memo"),
         trust=Trust.PRACTICE,
     ),
@@ -77,7 +87,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="self_employed",
         when=OPENS & WORKS_FOR_ONESELF,
         place=20,
-        french="{works_for_oneself}[, sous le n° SIRET {siret}]. L’immatriculation a été demandée auprès du guichet unique des entreprises.",
+        french="{works_for_oneself}[, sous le n° SIRET {siret}]. L’immatriculation de mon entreprise a été {registration_made} auprès du guichet unique.",
         sources=("franco_british",),
         trust=Trust.PRACTICE,
     ),
@@ -90,17 +100,21 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="msa_identity",
-        when=FIRST_TO_MSA & ~BORN_IN_FRANCE & ~CERTIFICATE_LACKING & ~REFUGEE_LIKE & ~ASYLUM_SEEKER,
+        when=(FIRST_TO_MSA | writes("msa_child", "msa_convert"))
+        & ~BORN_IN_FRANCE
+        & ~CERTIFICATE_LACKING
+        & ~REFUGEE_LIKE
+        & ~ASYLUM_SEEKER,
         place=26,
         french="Conformément aux exigences applicables aux personnes nées à l’étranger, vous trouverez ci-joint une pièce d’identité et une pièce d’état civil avec filiation.",
-        encloses=("identity", "birth_certificate"),
+        encloses=("identity", "birth_certificate", "identity_of_both", "child_birth_certificate"),
         sources=("msa_71", "sp_f16467"),
     ),
     Paragraph(
         name="pension",
         when=OPENS & FRENCH_PENSION,
         place=20,
-        french="Je perçois une pension de retraite française servie par {pension_fund}[ depuis le {pension_since}][, sous le n° {pension_reference}].",
+        french="Je perçois une pension de retraite française servie par {the_pension_fund}[ depuis le {pension_since}][, sous le n° {pension_reference}].",
         sources=("css_d160_14",),
     ),
     Paragraph(
@@ -118,6 +132,14 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         sources=("forget_2021",),
     ),
     Paragraph(
+        name="studies_again",
+        when=STUDIES_AGAIN,
+        place=20,
+        french="Je suis inscrit{e} dans un établissement d’enseignement supérieur en France, comme en atteste le certificat d’inscription ci-joint.",
+        encloses=("enrolment",),
+        sources=("ameli_students",),
+    ),
+    Paragraph(
         name="residence",
         when=writes("first_residence") & THREE_MONTHS & ~ASYLUM_SEEKER,
         place=20,
@@ -133,35 +155,35 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="residence_volunteer",
-        when=writes("first_residence") & WAIT_EXEMPTION.is_("international_volunteer"),
+        when=(writes("first_residence") | RESIDES_ONLY) & WAIT_EXEMPTION.is_("international_volunteer"),
         place=20,
         french="Ayant achevé un volontariat international, je ne suis pas soumis{e} au délai de trois mois de résidence (article D. 160-2, II, 2°, du code de la sécurité sociale).",
         sources=("css_d160_2",),
     ),
     Paragraph(
         name="residence_benefits",
-        when=writes("first_residence") & WAIT_EXEMPTION.is_("social_benefit"),
+        when=(writes("first_residence") | RESIDES_ONLY) & WAIT_EXEMPTION.is_("social_benefit"),
         place=20,
         french="Je perçois en France une des prestations énumérées au I de l’article D. 160-2 du code de la sécurité sociale, qui établit la stabilité de ma résidence.",
         sources=("css_d160_2",),
     ),
     Paragraph(
         name="residence_again",
-        when=RESIDES,
+        when=RESIDES_ONLY & THREE_MONTHS,
         place=20,
         french="Je réside en France de manière stable depuis plus de trois mois.",
         sources=("sp_f32824", "css_d160_2"),
     ),
     Paragraph(
         name="family",
-        when=writes("first_family"),
+        when=JOINS,
         place=20,
-        french="Je rejoins {my_relative}, {sponsor_name}, {sponsor_insured}[ sous le n° {sponsor_nir}].",
+        french="Je rejoins {my_relative}, {sponsor_name}, {sponsor_insured}[ sous le n° {sponsor_nir}][, {at_my_address}].",
         sources=("css_d160_2",),
     ),
     Paragraph(
         name="family_law",
-        when=JOINING_FAMILY,
+        when=JOINING_FAMILY | JOINS_AGAIN,
         place=22,
         french="À ce titre, la condition de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 3°, du code de la sécurité sociale).",
         sources=("css_d160_2",),

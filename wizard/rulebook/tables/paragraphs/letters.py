@@ -7,15 +7,15 @@ from wizard.rulebook.facts import (
     FILE_SENT_WEEKS,
     FRENCH_PENSION,
     INTERN_SITUATION,
-    THREE_MONTHS,
     WORK_SITUATION,
     WORKS_AS_EMPLOYEE,
     WORKS_FOR_ONESELF,
 )
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import via
+from wizard.rulebook.tables.groups import BY_RESIDENCE_ONLY
 from wizard.rulebook.tables.routes import ROUTES
-from wizard.rulebook.tables.routes.conditions import FRENCH_BENEFIT
+from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, FRENCH_BENEFIT, HIGHER_EDUCATION
 
 SUBJECT = 0
 
@@ -36,9 +36,10 @@ FIRST = FIRST_TO_CPAM | FIRST_TO_MSA
 S1 = writes("first_s1")
 REACTIVATION = writes("reactivation")
 OPENS = FIRST | REACTIVATION
-CHILD = writes("child")
+CHILD = writes("child", "msa_child")
 CONVERTS = writes("convert", "msa_convert")
 REMINDS = writes("reminder")
+OBJECTS = writes("objection")
 LOST = writes("lost")
 PROXY = writes("procuration")
 COVER_NOTE = writes("cover_note")
@@ -46,7 +47,15 @@ COVER_NOTE = writes("cover_note")
 HIRED = WORKS_AS_EMPLOYEE & ~WORK_SITUATION.is_("posted")
 INTERN = INTERN_SITUATION.is_("paid")
 WORKING = HIRED | WORKS_FOR_ONESELF | INTERN | AU_PAIR
+AT_WORK = WORKS_AS_EMPLOYEE | WORKS_FOR_ONESELF | INTERN | AU_PAIR
+"""As WORKING, where nobody asks whether the work is a posting."""
+
 CERTIFICATE_LACKING = CERTIFICATE_KIND.is_("none_yet", "extract_without_parents")
 ADOPTED = FAMILY_LINK.is_("adopted_child")
 SECOND_REMINDER = FILE_SENT_WEEKS.at_least(16)
-RESIDES = REACTIVATION & ~WORKING & ~FRENCH_PENSION & ~FRENCH_BENEFIT & THREE_MONTHS
+STUDIES_AGAIN = REACTIVATION & HIGHER_EDUCATION & ~WORKING & ~FRENCH_PENSION & ~FRENCH_BENEFIT
+JOINS_AGAIN = REACTIVATION & FAMILY_GROUND & ~HIGHER_EDUCATION & ~WORKING & ~FRENCH_PENSION & ~FRENCH_BENEFIT
+"""Somebody with a number whose ground is the insured relative they join."""
+
+JOINS = writes("first_family") | JOINS_AGAIN
+RESIDES_ONLY = REACTIVATION & BY_RESIDENCE_ONLY

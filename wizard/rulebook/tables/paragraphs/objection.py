@@ -1,19 +1,40 @@
 """An objection to a refusal: its sentences and the bank of arguments, each with its sources."""
 
-OBJECTION_SUBJECT = (
-    "Contestation – dossier du {file_sent_on} – demande d’ouverture de droits et d’un numéro de sécurité sociale"
+from wizard.rulebook.rows import Paragraph
+from wizard.rulebook.tables.paragraphs.letters import OBJECTS, SUBJECT
+
+OBJECTION: tuple[Paragraph, ...] = (
+    Paragraph(
+        name="subject_objection",
+        when=OBJECTS,
+        place=SUBJECT,
+        french="Contestation d’un refus – dossier du {file_sent_on} – {refused_subject}",
+        sources=("css_r142_1",),
+    ),
+    Paragraph(
+        name="objection",
+        when=OBJECTS,
+        place=10,
+        french="{file_was_sent} {refused_request}. Par votre réponse[ du {refusal_date}], vous avez refusé d’y donner suite. Je conteste cette décision pour {reasons_counted} :",
+        sources=("css_r142_1",),
+    ),
+    Paragraph(
+        name="objection_copies",
+        when=OBJECTS,
+        place=30,
+        french="Vous trouverez ci-joint la décision contestée et une copie complète de mon envoi.",
+        encloses=("copy_of_the_file", "refusal_letter"),
+        sources=("css_r142_1",),
+    ),
+    Paragraph(
+        name="objection_request",
+        when=OBJECTS,
+        place=32,
+        french="Je vous remercie de revenir sur cette décision et de reprendre l’instruction de mon dossier. À défaut, je saisirai la commission de recours amiable dans le délai imparti, et je pourrai m’adresser au médiateur de votre organisme (article L. 217-7-1 du code de la sécurité sociale). Si votre réponse n’indique ni ses motifs ni les voies et délais de recours, je vous prie de me les notifier par écrit.",
+        sources=("css_l217_7_1", "css_r142_1"),
+    ),
 )
-OBJECTION_OPENING = (
-    "{file_was_sent} une demande d’ouverture de droits à l’assurance maladie et d’attribution d’un numéro de sécurité "
-    "sociale[ (avis de réception n° {file_tracking})]. Par courrier[ du {refusal_date}], vous avez refusé d’y donner suite. "
-    "Je conteste cette décision pour {reasons_counted}."
-)
-OBJECTION_REQUEST = (
-    "Je vous remercie de reprendre l’instruction de mon dossier. À défaut, je vous prie de me notifier un refus écrit, "
-    "avec ses motifs et les voies de recours, afin que je puisse saisir la commission de recours amiable et le médiateur "
-    "de votre organisme (article L. 217-7-1 du code de la sécurité sociale)."
-)
-OBJECTION_POLITENESS = "Dans l’attente de votre réponse, je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées."
+"""The arguments stand between the first paragraph and the second."""
 
 ARGUMENTS: dict[str, str] = {
     "translation": "Traduction. Un acte émanant des autorités d’un État membre de l’Union européenne, de l’Espace économique européen ou de la Suisse est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).",
@@ -24,7 +45,8 @@ ARGUMENTS: dict[str, str] = {
     "three_months_at_work": "Délai de trois mois. Il ne s’applique pas à une personne qui travaille en France (article L. 160-1 du code de la sécurité sociale).",
     "permit_expired": "Titre de séjour. La régularité du séjour s’apprécie au jour de la demande, même si le titre expire pendant l’instruction (article R. 111-3, II, du code de la sécurité sociale).",
     "protected_certificate": "Acte de naissance. Pour une personne réfugiée ou bénéficiaire de la protection subsidiaire, le récépissé reconnaissant cette qualité et l’état civil reconstitué par l’Ofpra suffisent (article R. 114-8, 3°, du code de la sécurité sociale).",
-    "other": "Motif du refus. Aucun motif de droit ne m’a été indiqué ; je vous remercie de me le préciser par écrit.",
+    "other": "Motif du refus. Le motif que vous m’avez indiqué ne me paraît pas fondé ; je vous remercie de me préciser par écrit le texte sur lequel il repose.",
+    "none_given": "Motif du refus. Aucun motif ne m’a été indiqué ; je vous remercie de me le préciser par écrit.",
 }
 """By the reason given for the refusal (`refusal_reasons`); `three_months_at_work` is chosen for people who work."""
 
@@ -38,4 +60,5 @@ ARGUMENT_SOURCES: dict[str, tuple[str, ...]] = {
     "permit_expired": ("css_r111_3",),
     "protected_certificate": ("css_r114_8",),
     "other": (),
+    "none_given": (),
 }

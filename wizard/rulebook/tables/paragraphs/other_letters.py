@@ -1,16 +1,15 @@
-"""Letters about a child, a provisional number, a reminder, a lost number."""
+"""Letters about a provisional number, a reminder, a lost number."""
 
 from wizard.rulebook.facts import (
     BORN_IN_FRANCE,
+    CHILD_REQUEST,
     FIRST_REQUEST,
-    SPONSOR_COVER,
 )
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Paragraph, Trust
+from wizard.rulebook.rows import Paragraph
+from wizard.rulebook.tables.documents.home import NEVER_INSURED
 from wizard.rulebook.tables.paragraphs.letters import (
-    ADOPTED,
     CERTIFICATE_LACKING,
-    CHILD,
     CONVERTS,
     COVER_NOTE,
     LOST,
@@ -21,59 +20,15 @@ from wizard.rulebook.tables.paragraphs.letters import (
 
 OTHER_LETTERS: tuple[Paragraph, ...] = (
     Paragraph(
-        name="child",
-        when=via("child"),
-        place=10,
-        french="Je sollicite le rattachement {to_whose_file} de {my_children}.",
-        sources=("sp_f16620", "form_s3705"),
-    ),
-    Paragraph(
-        name="child_parents",
-        when=via("child"),
-        place=20,
-        french="[Mon numéro de sécurité sociale est le {parent_number}.][ L’autre parent est {parent2_name}[, n° {parent2_number}].]",
-        sources=("form_s3705",),
-    ),
-    Paragraph(
-        name="child_parent_pending",
-        when=via("child") & SPONSOR_COVER.is_("french_pending"),
-        place=22,
-        french="Ma propre demande d’ouverture de droits est en cours ou jointe à cet envoi.",
-        sources=("ameli_asylum", "asfe"),
-        trust=Trust.PRACTICE,
-    ),
-    Paragraph(
-        name="child_asylum",
-        when=via("child_of_asylum_seeker"),
-        place=10,
-        french="Titulaire d’une attestation de demande d’asile, je sollicite l’ouverture des droits à la prise en charge des frais de santé de {my_children}.",
-        sources=("ameli_asylum",),
-    ),
-    Paragraph(
-        name="child_asylum_law",
-        when=via("child_of_asylum_seeker"),
-        place=12,
-        french="Les mineurs ne sont pas soumis au délai de trois mois de résidence (article D. 160-2, II, 1°, du code de la sécurité sociale).",
-        sources=("css_d160_2", "circular_7_2020"),
-    ),
-    Paragraph(
-        name="adoption",
-        when=CHILD & ADOPTED,
-        place=30,
-        french="[La décision d’adoption prononcée le {adoption_date} par {adoption_court} est reconnue de plein droit en France.]",
-        sources=("adoption_agency",),
-        trust=Trust.PRACTICE,
-    ),
-    Paragraph(
         name="convert",
-        when=CONVERTS & ~CERTIFICATE_LACKING,
+        when=CONVERTS & ~CHILD_REQUEST & ~CERTIFICATE_LACKING,
         place=10,
         french="Un numéro d’identification d’attente m’a été attribué. Vous trouverez ci-joint ma pièce d’état civil, en vue de l’attribution de mon numéro de sécurité sociale définitif (article R. 114-7 du code de la sécurité sociale).",
         sources=("css_r114_7", "ameli_number"),
     ),
     Paragraph(
         name="convert_without",
-        when=CONVERTS & CERTIFICATE_LACKING,
+        when=CONVERTS & ~CHILD_REQUEST & CERTIFICATE_LACKING,
         place=10,
         french="Un numéro d’identification d’attente m’a été attribué. Je n’ai pas encore pu obtenir mon acte de naissance ; je vous le transmettrai dès que possible et vous remercie de maintenir mes droits dans cette attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
@@ -88,16 +43,16 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="reminder",
-        when=via("reminder"),
+        when=via("reminder") & ~CHILD_REQUEST,
         place=10,
-        french="{file_was_sent} une demande d’ouverture de droits à l’assurance maladie et d’attribution d’un numéro de sécurité sociale[ (avis de réception n° {file_tracking})]. Elle est restée sans réponse à ce jour.",
+        french="{file_was_sent} une demande d’ouverture de droits à l’assurance maladie et d’attribution d’un numéro de sécurité sociale. Elle est restée sans réponse à ce jour.",
         sources=("guide_workers",),
     ),
     Paragraph(
         name="convert_reminder",
-        when=via("convert_reminder"),
+        when=via("convert_reminder") & ~CHILD_REQUEST,
         place=10,
-        french="Un numéro d’identification d’attente m’a été attribué[ ({nia})]. {file_was_sent} ma pièce d’état civil en vue de l’attribution du numéro définitif[ (avis de réception n° {file_tracking})]. Cet envoi est resté sans réponse à ce jour.",
+        french="Un numéro d’identification d’attente[ ({nia})] m’a été attribué. {file_was_sent} ma pièce d’état civil en vue de l’attribution du numéro définitif. Cet envoi est resté sans réponse à ce jour.",
         sources=("ameli_number", "css_r114_7"),
     ),
     Paragraph(
@@ -109,7 +64,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="reminder_request",
-        when=via("reminder"),
+        when=via("reminder") & ~CHILD_REQUEST,
         place=20,
         french="Je vous remercie de m’indiquer où en est l’instruction, de m’attribuer au moins un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale) et de me délivrer une attestation de droits.",
         sources=("css_r114_7",),
@@ -125,7 +80,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         name="reminder_copies",
         when=REMINDS,
         place=30,
-        french="Vous trouverez ci-joint une copie complète de cet envoi.",
+        french="Vous trouverez ci-joint une copie complète de cet envoi[, qui comprenait les pièces suivantes : {file_papers}].",
         encloses=("copy_of_the_file",),
         sources=("guide_workers",),
     ),
@@ -133,21 +88,21 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         name="reminder_mediator",
         when=REMINDS & SECOND_REMINDER,
         place=40,
-        french="Sans réponse de votre part, je saisirai le médiateur de votre organisme (article L. 217-7-1 du code de la sécurité sociale), à qui j’adresse copie de la présente. En cas de refus, je vous remercie de me le notifier par écrit, avec ses motifs, afin que je puisse saisir la commission de recours amiable.",
+        french="{mediator_announced} En cas de refus, je vous remercie de me le notifier par écrit, avec ses motifs, afin que je puisse saisir la commission de recours amiable.",
         sources=("css_l217_7_1", "css_r142_1"),
     ),
     Paragraph(
         name="lost",
         when=LOST & ~(BORN_IN_FRANCE & FIRST_REQUEST),
         place=10,
-        french="Un numéro de sécurité sociale m’a été attribué par le passé, mais je ne le retrouve plus. Je vous remercie de bien vouloir me le communiquer par courrier, à l’adresse indiquée ci-dessus.",
+        french="Un numéro de sécurité sociale m’a été attribué par le passé, mais je ne le retrouve plus. Je vous remercie de bien vouloir me le communiquer par courrier, à l’adresse indiquée ci-dessus, plutôt que par téléphone ou par courriel.",
         sources=("guide_number",),
     ),
     Paragraph(
         name="lost_born_in_france",
         when=LOST & BORN_IN_FRANCE & FIRST_REQUEST,
         place=16,
-        french="Je vous remercie de bien vouloir me le communiquer par courrier, à l’adresse indiquée ci-dessus.",
+        french="Je vous remercie de bien vouloir me le communiquer par courrier, à l’adresse indiquée ci-dessus, plutôt que par téléphone ou par courriel.",
         sources=("sp_f16467",),
     ),
     Paragraph(
@@ -165,6 +120,20 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         sources=("guide_number",),
     ),
     Paragraph(
+        name="past_office",
+        when=LOST | PROXY,
+        place=24,
+        french="[Ma dernière caisse d’assurance maladie était {the_last_office}.]",
+        sources=("guide_number",),
+    ),
+    Paragraph(
+        name="lost_opens_rights",
+        when=NEVER_INSURED,
+        place=30,
+        french="Je joins une demande d’ouverture de mes droits à l’assurance maladie (formulaire S1106), que je vous remercie d’instruire.",
+        sources=("sp_f16467", "form_s1106"),
+    ),
+    Paragraph(
         name="procuration",
         when=PROXY,
         place=10,
@@ -175,7 +144,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         name="cover_note",
         when=COVER_NOTE,
         place=10,
-        french="[Installé{e} en France depuis le {arrival_date}, ]je vous prie de trouver ci-joint le formulaire « Choix du système d’assurance-maladie applicable ». Je vous remercie de bien vouloir le viser et me le retourner à l’adresse indiquée ci-dessus.",
+        french="[Installé{e} en France depuis le {arrival_date}, ]je vous prie de trouver ci-joint le formulaire « Choix du système d’assurance-maladie applicable ». Je vous remercie de bien vouloir le viser et de me le retourner à l’adresse indiquée ci-dessus.",
         sources=("cleiss_swiss",),
     ),
 )

@@ -4,6 +4,7 @@ from wizard.rulebook.facts import (
     BANK,
     BORN_IN_FRANCE,
     CERTIFICATE_TRANSLATION,
+    CHILD_REQUEST,
     CHILDREN,
     HOUSING,
     NAME_DIFFERS,
@@ -17,23 +18,26 @@ from wizard.rulebook.tables.paragraphs.letters import (
     CHILD,
     CONVERTS,
     FIRST,
+    OBJECTS,
     OPENS,
-    REACTIVATION,
     REMINDS,
     S1,
 )
 
+OWN_CERTIFICATE_JOINED = (FIRST | CONVERTS | S1) & ~CERTIFICATE_LACKING & ~CHILD_REQUEST
+CHILD_CERTIFICATE_JOINED = (CHILD | CONVERTS) & ~CERTIFICATE_LACKING & CHILD_REQUEST
+
 PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph(
         name="permit",
-        when=(FIRST | REACTIVATION) & ~RESIDENCE_PERMIT.is_("none", "visa_free", "asylum_certificate"),
+        when=(OPENS | S1) & ~RESIDENCE_PERMIT.is_("none", "visa_free", "asylum_certificate"),
         place=30,
         french="[Je suis titulaire {of_permit}[ n° {permit_number}][, valable jusqu’au {permit_expiry}].]",
         sources=("css_r111_3", "arrete_2017"),
     ),
     Paragraph(
         name="certificate_later",
-        when=FIRST & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & CERTIFICATE_TRANSLATION.is_("needed"),
+        when=(FIRST | S1) & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & CERTIFICATE_TRANSLATION.is_("needed"),
         place=40,
         french="Je vous transmettrai mon acte de naissance traduit dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
@@ -41,7 +45,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="certificate_later_untranslated",
-        when=FIRST & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & ~CERTIFICATE_TRANSLATION.is_("needed"),
+        when=(FIRST | S1) & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & ~CERTIFICATE_TRANSLATION.is_("needed"),
         place=40,
         french="Je vous transmettrai mon acte de naissance dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
@@ -49,24 +53,47 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="translation_exempt",
-        when=(FIRST | CONVERTS | S1) & ~CERTIFICATE_LACKING & CERTIFICATE_TRANSLATION.is_("not_needed_origin"),
+        when=OWN_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_origin"),
         place=42,
         french="Mon acte de naissance, délivré par les autorités {certificate_authorities}, est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).",
         sources=("css_r114_7",),
     ),
     Paragraph(
         name="translation_multilingual",
-        when=(FIRST | CONVERTS | S1) & ~CERTIFICATE_LACKING & CERTIFICATE_TRANSLATION.is_("not_needed_multilingual"),
+        when=OWN_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_multilingual"),
         place=42,
         french="Mon acte de naissance est un extrait plurilingue, dispensé de traduction.",
         sources=("vienna_1976", "regulation_2016_1191"),
         trust=Trust.PRACTICE,
     ),
     Paragraph(
+        name="child_translation_exempt",
+        when=CHILD_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_origin"),
+        place=42,
+        french="L’acte de naissance joint, délivré par les autorités {certificate_authorities}, est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).",
+        sources=("css_r114_7",),
+    ),
+    Paragraph(
+        name="child_translation_multilingual",
+        when=CHILD_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_multilingual"),
+        place=42,
+        french="L’acte de naissance joint est un extrait plurilingue, dispensé de traduction.",
+        sources=("vienna_1976", "regulation_2016_1191"),
+        trust=Trust.PRACTICE,
+    ),
+    Paragraph(
         name="name_differs",
-        when=(OPENS | S1 | CONVERTS | CHILD) & NAME_DIFFERS.yes,
+        when=(OPENS | S1 | CONVERTS) & ~CHILD_REQUEST & NAME_DIFFERS.yes,
         place=44,
         french="Mon nom est orthographié différemment d’un document à l’autre ; il s’agit bien de la même personne.",
+        sources=("essec",),
+        trust=Trust.PRACTICE,
+    ),
+    Paragraph(
+        name="child_name_differs",
+        when=(CONVERTS | CHILD) & CHILD_REQUEST & NAME_DIFFERS.yes,
+        place=44,
+        french="Un nom est orthographié différemment d’un document à l’autre ; il s’agit bien de la même personne.",
         sources=("essec",),
         trust=Trust.PRACTICE,
     ),
@@ -81,7 +108,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="domiciled",
         when=ADDRESS_TOLD & HOUSING.is_("domiciled"),
         place=50,
-        french="Je suis domicilié{e} auprès de l’organisme suivant : {domiciliation_body}.",
+        french="Je suis domicilié{e} auprès {of_domiciliation_body}.",
         sources=("css_l160_5",),
     ),
     Paragraph(
@@ -107,7 +134,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="urgent_treatment",
-        when=(OPENS | S1 | CHILD | REMINDS) & URGENT_CARE.is_("treatment"),
+        when=(OPENS | S1 | CHILD | REMINDS | OBJECTS) & URGENT_CARE.is_("treatment"),
         place=60,
         french="Des soins qui ne peuvent attendre sont nécessaires : je vous remercie de traiter cette demande en urgence.",
         sources=("ameli_number",),
@@ -115,7 +142,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="urgent_pregnancy",
-        when=(OPENS | S1 | CHILD | REMINDS) & URGENT_CARE.is_("pregnancy"),
+        when=(OPENS | S1 | CHILD | REMINDS | OBJECTS) & URGENT_CARE.is_("pregnancy"),
         place=60,
         french="Une grossesse est en cours : je vous remercie de traiter cette demande en urgence.",
         sources=("ameli_number",),

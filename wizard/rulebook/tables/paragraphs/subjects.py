@@ -7,6 +7,7 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Paragraph
+from wizard.rulebook.tables.groups import ATTACHING
 from wizard.rulebook.tables.paragraphs.letters import (
     CERTIFICATE_LACKING,
     CONVERTS,
@@ -71,7 +72,7 @@ SUBJECTS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="subject_child",
-        when=via("child"),
+        when=ATTACHING,
         place=SUBJECT,
         french="Rattachement de {my_children_short} – formulaire S3705",
         sources=("form_s3705",),
@@ -101,7 +102,7 @@ SUBJECTS: tuple[Paragraph, ...] = (
         name="subject_reminder",
         when=via("reminder"),
         place=SUBJECT,
-        french="{reminder_rank} – dossier du {file_sent_on} – demande d’ouverture de droits et d’un numéro de sécurité sociale",
+        french="{reminder_rank} – dossier du {file_sent_on} – demande d’ouverture de droits et d’attribution d’un numéro de sécurité sociale",
         sources=("guide_workers",),
     ),
     Paragraph(

@@ -1,6 +1,15 @@
 """What a number or a request that already exists asks for."""
 
-from wizard.rulebook.facts import CONVERSION_SENT, FIRST_REQUEST, GOAL, IN_FRANCE, NUMBER_STATUS, PROVISIONAL, WAITING
+from wizard.rulebook.facts import (
+    CONVERSION_SENT,
+    FIRST_REQUEST,
+    GOAL,
+    IN_FRANCE,
+    NUMBER_STATUS,
+    PROVISIONAL,
+    REFUSED,
+    WAITING,
+)
 from wizard.rulebook.rows import End, Recipient, Route, Trust
 from wizard.rulebook.tables.routes.conditions import (
     EIGHT_WEEKS,
@@ -11,6 +20,20 @@ from wizard.rulebook.tables.routes.conditions import (
 from wizard.rulebook.words import _
 
 EXISTING_NUMBER: tuple[Route, ...] = (
+    Route(
+        name="refused",
+        when=REFUSED,
+        title=_("Object to the refusal"),
+        reason=_(
+            "The office has refused your file or sent it back. It can take the same file up again, and you need not wait eight weeks to ask for that."
+        ),
+        action=_(
+            "If the office is right and a paper is missing, send that paper with the office’s letter on top. Otherwise send this letter with a copy of the refusal and of the whole file. Do not send a new request."
+        ),
+        letter="objection",
+        trust=Trust.PRACTICE,
+        sources=("css_l217_7_1", "css_r142_1"),
+    ),
     Route(
         name="reminder",
         code="R_REMIND",

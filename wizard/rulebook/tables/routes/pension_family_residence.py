@@ -7,6 +7,7 @@ from wizard.rulebook.facts import (
     IN_FRANCE,
     INTERN_SITUATION,
     OTHER_RELATIVE,
+    PARENT_AT_MSA,
     STUDENT_LEVEL,
     TALENT,
     WAIT_EXEMPT,
@@ -27,6 +28,21 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         action=_("Send form S1106 with your pension notice and the papers below."),
         letter="first_pension",
         sources=("css_d160_14", "forget_2021", "regulation_883_2004"),
+    ),
+    Route(
+        name="child_msa",
+        code="R_CHILD",
+        when=CHILD_REQUEST & SPONSOR_INSURED & PARENT_AT_MSA,
+        title=_("Attach the child to the parent insured by the MSA"),
+        reason=_(
+            "A child under 18 is covered through its parents, with no three-month wait and no residence document. The MSA insures that parent, so it covers the child too."
+        ),
+        action=_(
+            "Send form S3705, signed by both parents, with the child’s papers to the parent’s MSA. Each parent sends part 1 to their own office."
+        ),
+        recipient=Recipient.AGRICULTURE,
+        letter="msa_child",
+        sources=("sp_f16620", "form_s3705", "sp_f34308"),
     ),
     Route(
         name="child",

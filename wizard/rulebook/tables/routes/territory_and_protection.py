@@ -8,6 +8,7 @@ from wizard.rulebook.facts import (
     FIRST_REQUEST,
     IN_FRANCE,
     PROTECTED,
+    REFUSED,
     SPONSOR_COVER,
     TERRITORY,
 )
@@ -64,7 +65,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="child_of_asylum_seeker",
         code="R_CHILD_ASYLUM",
-        when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker"),
+        when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker") & ~REFUSED,
         title=_("Apply now for the child, by post, to the CPAM"),
         reason=_(
             "The children of an asylum seeker are covered at once, even while the parents wait for three months."

@@ -97,31 +97,33 @@ SECOND_LINE = line(1, "97.19", b"[<00280029>0] TJ")
 
 def test_lines_that_go_on_share_a_mark_and_are_parted_by_a_space() -> None:
     drawing = Drawing({1}, SPACES)
-    assert drawing.written([*FIRST_LINE, *SECOND_LINE]).split(b"\n") == [
-        b"/Span<</MCID 0>>BDC",
+    assert drawing.draw([*FIRST_LINE, *SECOND_LINE]) == [
         b"BT",
+        b"/Span<</MCID 0>>BDC",
         b"1 0 0 -1 75.6 79.4 Tm",
         b"/A 12 Tf",
         b"[(\x007)70(\x00R\x00\x03)20(\x00R\x00\x03)]TJ",
         b"0 -17.8 Td",
         b"/A 12 Tf",
         b"[(\x00\\(\x00\\))]TJ",
-        b"ET",
         b"EMC",
+        b"ET",
     ]
     assert drawing.numbers == [0, 0]
 
 
 def test_paragraphs_keep_a_mark_each() -> None:
     drawing = Drawing(set(), SPACES)
-    assert drawing.written([*FIRST_LINE, *SECOND_LINE]).count(b"BDC") == 2
+    written = b"\n".join(drawing.draw([*FIRST_LINE, *SECOND_LINE]))
+    assert written.count(b"BDC") == written.count(b"EMC") == 2
+    assert written.count(b"BT") == written.count(b"ET") == 1
     assert drawing.numbers == [0, 1]
 
 
 def test_something_drawn_between_two_lines_keeps_them_apart() -> None:
     drawing = Drawing({1}, SPACES)
     box = [b"/Artifact", b"BMC", b"0 0 5 5 re", b"f", b"EMC"]
-    written = drawing.written([*FIRST_LINE, *box, *SECOND_LINE])
+    written = b"\n".join(drawing.draw([*FIRST_LINE, *box, *SECOND_LINE]))
     assert written.count(b"BDC") == 2
     assert b" Td" not in written
 

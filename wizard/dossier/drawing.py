@@ -1,7 +1,7 @@
 """The drawing of a page, written anew in fewer bytes and with fewer marks.
 
-WeasyPrint marks and places every line of text for itself. Here lines of one paragraph share a mark, and each but the
-first is placed by its distance from the one before. Between two lines a space is drawn nobody sees: without it a
+WeasyPrint marks and places every line of text for itself. Here lines of one paragraph share a mark, and each line is
+placed by its distance from the one before, as long as nothing else is drawn. Between two lines a space is drawn nobody sees: without it a
 reading voice would run the last word of one line into the first of the next. Letters are written as bytes, kerning as
 the font has it (WeasyPrint cuts 19.99 to 19), moves by nothing not at all.
 """
@@ -18,6 +18,7 @@ _GLYPHS_AND_MOVES = re.compile(rb"<([0-9a-f]*)>|(-?[\d.]+)")
 _ESCAPES = re.compile(rb"[\\()\r]")
 _DECIMALS = re.compile(rb"(\.\d{3})\d+")
 _UPRIGHT = b"1 0 0 -1 "
+_TEXT = (b"BT", b"ET")
 _PLACES = 1
 """Decimals of a place, in CSS pixels: a fortieth of a millimetre, less than the dot of a printer."""
 
@@ -36,43 +37,68 @@ class Drawing:
         self._items: list[bytes] = []
         self._place: tuple[float, float] | None = None
         self._font = b""
-        self._within_text = self._text_just_ended = False
+        self._text_just_ended = False
 
-    def written(self, items: Iterable[Any]) -> bytes:
-        """The same drawing."""
+    def draw(self, items: Iterable[Any]) -> list[bytes]:
+        """The items of the same drawing: `b"\\n".join` makes it a stream."""
         waiting: list[Any] = []
-        for item in items:
-            if item == b"BDC":
-                mark = waiting.pop()
-                self._mark(_as_bytes(waiting.pop()), mark["MCID"])
-                continue
+        marked: list[bytes] | None = None
+        tag, mark = b"", -1
+        for item in (*items, b"", b""):
             waiting.append(item)
-            if len(waiting) > 2:
-                self._draw(_as_bytes(waiting.pop(0)))
-        for item in waiting:
-            self._draw(_as_bytes(item))
-        return b"\n".join(self._items)
+            if item == b"BDC":
+                tag, mark, marked = as_bytes(waiting[0]), waiting[1]["MCID"], []
+                waiting.clear()
+            elif len(waiting) > 2:
+                drawn = as_bytes(waiting.pop(0))
+                if marked is None:
+                    self._draw(drawn)
+                elif drawn == b"EMC":
+                    self._draw_marked(tag, mark, marked)
+                    marked = None
+                else:
+                    marked.append(drawn)
+        return self._items
 
-    def _mark(self, tag: bytes, mark: int) -> None:
+    def _draw_marked(self, tag: bytes, mark: int, items: list[bytes]) -> None:
         number = self.numbers[-1] if self.numbers else -1
-        if mark in self._goes_on and self._text_just_ended:
-            self._items.pop()  # the end of the mark before
+        is_text = items.count(b"BT") == 1 and items[-1] == b"ET"
+        if is_text and self._text_just_ended:
+            self._items.pop()
+        elif is_text:
+            self._begin_text()
+        if is_text and self._text_just_ended and mark in self._goes_on:
+            self._items.pop()
+            self._draw_line(items)
         else:
             number += 1
             self._items.append(b"%b<</MCID %d>>BDC" % (tag, number))
+            for item in items:
+                if not is_text or item not in _TEXT:
+                    self._draw(item)
+        self._items += (b"EMC", b"ET") if is_text else (b"EMC",)
         self.numbers.append(number)
-        self._within_text = True
+        self._text_just_ended = is_text
+
+    def _draw_line(self, items: list[bytes]) -> None:
+        """A line of the same paragraph, parted by a space from one that stands above."""
+        space, end, before = self._spaces.get(self._font), len(self._items) - 1, self._place
+        for item in items:
+            if item not in _TEXT:
+                self._draw(item)
+        above = self._items[end]
+        is_below = before and self._place and before[1] != self._place[1]
+        if space and is_below and above.endswith(b")]TJ") and not above.endswith(space + b")]TJ"):
+            self._items[end] = above[:-4] + space + above[-4:]
 
     def _draw(self, item: bytes) -> None:
-        self._text_just_ended = item == b"EMC" and self._within_text
-        if item == b"EMC":
-            self._within_text = False
+        self._text_just_ended = False
         if item == b"BT":
             self._begin_text()
         elif item.endswith(b" Tm") and item.startswith(_UPRIGHT):
             self._move(item)
         elif item.endswith(b" TJ"):
-            self._items.append(b"[%b]TJ" % _glyphs(item))
+            self._items.append(shown(item))
         else:
             if item.endswith(b" Tf"):
                 self._font = item.split(b" ")[0]
@@ -81,12 +107,8 @@ class Drawing:
             self._items.append(_DECIMALS.sub(rb"\1", item))
 
     def _begin_text(self) -> None:
-        """Go on with the text that just ended, if nothing came between."""
-        if self._items[-1] == b"ET":
-            self._items.pop()
-        else:
-            self._place = None
-            self._items.append(b"BT")
+        self._place = None
+        self._items.append(b"BT")
 
     def _move(self, item: bytes) -> None:
         x, y = (round(float(number), _PLACES) for number in item[len(_UPRIGHT) : -3].split(b" "))
@@ -94,21 +116,13 @@ class Drawing:
             self._items.append(b"%b%b %b Tm" % (_UPRIGHT, _number(x), _number(y)))
         else:
             across, down = round(x - self._place[0], _PLACES), round(self._place[1] - y, _PLACES)
-            if down:
-                self._space()
             self._items.append(b"%b %b Td" % (_number(across), _number(down)))
         self._place = x, y
 
-    def _space(self) -> None:
-        """Draw a space after the line that ends here, unless it ends with one."""
-        space, line = self._spaces.get(self._font), self._items[-1]
-        if space and line.endswith(b")]TJ") and not line.endswith(space + b")]TJ"):
-            self._items[-1] = line[:-4] + space + line[-4:]
 
-
-def _glyphs(item: bytes) -> bytes:
-    """What a TJ operator shows: `[<0036>19<0044>0] TJ` as bytes, without the moves by nothing."""
-    return _GLYPHS_AND_MOVES.sub(_piece, item.replace(b">0<", b"").replace(b">0]", b">]")[1:-4])
+def shown(item: bytes) -> bytes:
+    """A TJ operator, `[<0036>19<0044>0] TJ`, with its glyphs as bytes and without the moves by nothing."""
+    return b"[%b]TJ" % _GLYPHS_AND_MOVES.sub(_piece, item.replace(b">0<", b"").replace(b">0]", b">]")[1:-4])
 
 
 def _piece(found: re.Match[bytes]) -> bytes:
@@ -140,10 +154,11 @@ def _number(value: float) -> bytes:
 
 def joined(items: list[Any]) -> bytes:
     """What a stream of pydyf holds, as it would be written."""
-    return b"\n".join(_as_bytes(item) for item in items)
+    return b"\n".join(as_bytes(item) for item in items)
 
 
-def _as_bytes(item: Any) -> bytes:
+def as_bytes(item: Any) -> bytes:
+    """An item of a stream of pydyf, as it would be written."""
     if isinstance(item, bytes):
         return item
     if isinstance(item, pydyf.Object):

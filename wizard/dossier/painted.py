@@ -47,7 +47,7 @@ class PaintedPage:
         self.elements = said_by(vars(self._page)["_page_box"], marks)
         marks.clear()
         drawing = Drawing(runs_on(self.elements), _spaces(_fonts_of(stream)))
-        stream.stream[:] = [drawing.written(stream.stream)]
+        stream.stream[:] = drawing.draw(stream.stream)
         renumber(self.elements, drawing.numbers)
         compress(stream)
 

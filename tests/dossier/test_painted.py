@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -11,19 +12,21 @@ from pypdf import PageObject, PdfReader
 
 from tests.dossier.factories import FACTS, make_case
 from tests.dossier.reading import Run, read, runs
-from wizard.dossier import pdf
 from wizard.dossier.blocks import Part
 from wizard.dossier.dossier import dossier
-from wizard.dossier.drawing import Drawing
-from wizard.dossier.lighter import light_font, light_letters, light_title
-from wizard.dossier.painted import PaintedPage, RememberedPage
+from wizard.dossier.pdf import put_together
+from wizard.dossier.printing.drawing import Drawing
+from wizard.dossier.printing.layout import VARIANT, lay_out
+from wizard.dossier.printing.lighter import light_font, light_letters, light_title
+from wizard.dossier.printing.painted import PaintedPage, RememberedPage
+from wizard.dossier.printing.sheets import Sheet
 
 PART_OF_A_LETTER = "\u034f"
 PRINTER_DOT = 0.0424  # millimetres, at 600 dots an inch
 
 
-def sheets_of(part: Part, kind: type[PaintedPage]) -> list[pdf.Sheet]:
-    return [pdf.Sheet(kind(page), part, not at) for at, page in enumerate(pdf.lay_out((part,)).pages)]
+def sheets_of(part: Part, kind: type[PaintedPage]) -> list[Sheet]:
+    return [Sheet(kind(page), not at) for at, page in enumerate(lay_out((part,)).pages)]
 
 
 def checklist() -> Part:
@@ -37,9 +40,9 @@ def checklist() -> Part:
 @pytest.mark.parametrize("route", FACTS)
 def test_every_letter_stands_where_weasyprint_puts_it(route: str, language: str) -> None:
     parts = dossier(make_case(route, language=language)).parts
-    theirs = PdfReader(BytesIO(pdf.lay_out(parts).write_pdf(pdf_variant=pdf.VARIANT)))
-    sheets = [pdf.Sheet(PaintedPage(page), parts[0], not at) for at, page in enumerate(pdf.lay_out(parts).pages)]
-    for our_page, their_page in zip(read(pdf.put_together(sheets)).pages, theirs.pages, strict=True):
+    theirs = PdfReader(BytesIO(lay_out(parts).write_pdf(pdf_variant=VARIANT)))
+    sheets = [Sheet(PaintedPage(page), not at) for at, page in enumerate(lay_out(parts).pages)]
+    for our_page, their_page in zip(read(put_together(sheets)).pages, theirs.pages, strict=True):
         ours, wanted = list(runs(our_page)), list(runs(their_page))
         assert len(ours) == len(wanted)
         for run, other in zip(ours, wanted, strict=True):
@@ -52,8 +55,8 @@ def test_every_letter_stands_where_weasyprint_puts_it(route: str, language: str)
 def test_lines_and_boxes_are_drawn_as_well() -> None:
     """What is not text: as many lines, boxes and fillings as on the page WeasyPrint writes."""
     sheets = sheets_of(checklist(), RememberedPage)
-    theirs = PdfReader(BytesIO(pdf.lay_out((checklist(),)).write_pdf(pdf_variant=pdf.VARIANT)))
-    for our_page, their_page in zip(read(pdf.put_together(sheets)).pages, theirs.pages, strict=True):
+    theirs = PdfReader(BytesIO(lay_out((checklist(),)).write_pdf(pdf_variant=VARIANT)))
+    for our_page, their_page in zip(read(put_together(sheets)).pages, theirs.pages, strict=True):
         assert drawn(our_page) == drawn(their_page)
 
 
@@ -68,15 +71,29 @@ def drawn(page: PageObject) -> list[bytes]:
 
 
 def test_a_replayed_page_draws_and_says_the_same() -> None:
-    painted = pdf.put_together(sheets_of(checklist(), PaintedPage))
+    painted = put_together(sheets_of(checklist(), PaintedPage))
     sheets = sheets_of(checklist(), RememberedPage)
-    first, second = pdf.put_together(sheets), pdf.put_together(sheets)
-    assert first == second == painted
+    first, second = put_together(sheets), put_together(sheets)
+    assert first == second
+    for plain, replayed in zip(read(painted).pages, read(first).pages, strict=True):
+        assert plain.get_contents().get_data() == replayed.get_contents().get_data()
+    assert structure_of(painted) == structure_of(first)
+
+
+def structure_of(pdf: bytes) -> list[tuple[str, list[Any]]]:
+    def elements(element: Any) -> Iterator[tuple[str, list[Any]]]:
+        kids = [kid.get_object() for kid in element["/K"]]
+        yield element["/S"], [kid for kid in kids if isinstance(kid, int)]
+        for kid in kids:
+            if not isinstance(kid, int):
+                yield from elements(kid)
+
+    return list(elements(read(pdf).trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()))
 
 
 def test_two_remembered_pages_share_the_fonts_of_the_file() -> None:
     parts = [part for part in dossier(make_case("work")).parts if not part.personal]
-    reader = read(pdf.put_together([sheet for part in parts for sheet in sheets_of(part, RememberedPage)]))
+    reader = read(put_together([sheet for part in parts for sheet in sheets_of(part, RememberedPage)]))
     assert all("�" not in run.text for page in reader.pages for run in runs(page))
     assert len(reader.pages[0]["/Resources"]["/Font"]) == 2
 
@@ -159,6 +176,6 @@ def test_a_bookmark_is_written_a_byte_a_letter_where_it_can_be(title: str, writt
 
 
 def test_runs_are_read_with_the_mark_they_are_in() -> None:
-    page = read(pdf.put_together(sheets_of(checklist(), PaintedPage))).pages[0]
+    page = read(put_together(sheets_of(checklist(), PaintedPage))).pages[0]
     assert {type(run) for run in runs(page)} == {Run}
     assert all(run.mark >= 0 for run in runs(page))

@@ -14,7 +14,7 @@ from wizard.dossier.blocks import Heading, Part, Text
 from wizard.dossier.case import Case, TooLongError, case_from
 from wizard.dossier.dossier import dossier
 from wizard.dossier.pdf import render, render_pdf
-from wizard.dossier.source import NothingOutside
+from wizard.dossier.printing.source import NothingOutside
 from wizard.dossier.window import ENVELOPES, Envelope
 
 pytestmark = pytest.mark.django_db

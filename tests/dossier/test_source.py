@@ -6,7 +6,7 @@ import pytest
 from weasyprint import HTML
 
 from tests.dossier.reading import read, runs
-from wizard.dossier.source import Source
+from wizard.dossier.printing.source import Source
 
 PAGE = '<html lang="fr"><head><title>Essai</title></head><body><p>Un mot</p><p>Un autre</p></body></html>'
 

@@ -35,7 +35,7 @@ Render = Callable[[int], bytes]
 
 Started = AbstractContextManager[Render]
 
-_HERE = Path(__file__).parent.parent
+_STYLES = Path(__file__).parent.parent / "printing"
 _TEMPLATE = "dossier/parts.html"
 _FONTS = "/usr/share/fonts/truetype/noto/NotoSans"
 
@@ -75,7 +75,7 @@ def _context(number: int) -> dict[str, object]:
 def _css() -> str:
     """Our two stylesheets: the second stands on the first, not on a browser's own."""
     reset = "body, p, h1, h2, ul, ol, blockquote { margin: 0; padding: 0 } h1, h2 { font-size: 1em }\n"
-    return reset + "".join((_HERE / name).read_text() for name in ("pages.css", "dossier.css"))
+    return reset + "".join((_STYLES / name).read_text() for name in ("pages.css", "dossier.css"))
 
 
 @contextmanager

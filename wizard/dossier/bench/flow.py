@@ -108,8 +108,8 @@ def _fields(part: Part, block: Fields, look: Look) -> Iterator[Piece]:
         yield Piece((Run(block.title, bold=True),), _SUBTITLE, level=2)
     for row in block.fields:
         if block.lang:
-            note = (Run(f" {row.note}", lang=part.lang),) if row.note else ()
-            runs = (Run(f"{row.label}\n"), Run(row.value, bold=True), *note)
+            note = (Run(" · "), Run(row.note, lang=part.lang)) if row.note else ()
+            runs = (Run(row.label), *note, Run("\n"), Run(row.value, bold=not row.blank))
             yield Piece(runs, look, item=True, lang=block.lang)
         else:
             yield Piece((Run(row.label, bold=True), Run(f" {row.value}")), _PLAIN, item=True)

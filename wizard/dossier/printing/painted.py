@@ -17,9 +17,9 @@ import pydyf
 from weasyprint.document import Page
 from weasyprint.pdf.stream import Stream
 
-from wizard.dossier.drawing import Drawing, escaped
-from wizard.dossier.lighter import compress
-from wizard.dossier.structure import Element, renumber, runs_on, said_by
+from wizard.dossier.printing.drawing import Drawing, escaped
+from wizard.dossier.printing.lighter import compress
+from wizard.dossier.printing.structure import Element, renumber, runs_on, said_by
 
 _KINDS = ("ExtGState", "XObject", "Pattern", "Shading")
 
@@ -28,7 +28,7 @@ class PaintedPage:
     """Stands for a page in a document: everything as on the page, but for the tags, which it keeps to itself."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
+        self.page = page
         self._page_box = vars(page)["_page_box"].copy_with_children([])
         self.elements: list[Element] = []
 
@@ -38,18 +38,22 @@ class PaintedPage:
         return {}
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._page, name)
+        return getattr(self.page, name)
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
         """Draw the page into a stream to which nothing but the page's own scale was written yet."""
-        self._page.paint(stream, scale)
-        marks = _tags_of(stream)
-        self.elements = said_by(vars(self._page)["_page_box"], marks)
+        self.draw(stream, scale)
+        compress(stream)
+
+    def draw(self, stream: Stream, scale: float) -> None:
+        """The same, leaving the items of the stream as they are."""
+        self.page.paint(stream, scale)
+        marks = tags_of(stream)
+        self.elements = said_by(vars(self.page)["_page_box"], marks)
         marks.clear()
-        drawing = Drawing(runs_on(self.elements), _spaces(_fonts_of(stream)))
+        drawing = Drawing(runs_on(self.elements), codes_of(_fonts_of(stream), " "))
         stream.stream[:] = drawing.draw(stream.stream)
         renumber(self.elements, drawing.numbers)
-        compress(stream)
 
 
 class RememberedPage(PaintedPage):
@@ -57,31 +61,54 @@ class RememberedPage(PaintedPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self._drawing: Stream | None = None
-        self._fonts: dict[Any, Any] = {}
+        self.fonts: dict[Any, Any] = {}
         self._states: dict[Any, Any] = {}
+        self._drawing: Stream | None = None
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
         """Replay the page into a stream to which nothing but the page's own scale was written yet."""
-        drawing = self._drawing or self._paint_once(stream, scale)
-        _lend_glyphs(self._fonts, _fonts_of(stream))
-        _resources_of(stream)["ExtGState"].update(self._states)
+        drawing = self.lend(stream, scale)
         stream.stream, stream.extra, stream.compress = drawing.stream, drawing.extra, False
+
+    def lend(self, stream: Stream, scale: float) -> Stream:
+        """Lend the stream's file the glyphs and states of the page; returns its drawing."""
+        drawing = self._drawing or self._paint_once(stream, scale)
+        _lend_glyphs(self.fonts, _fonts_of(stream))
+        _resources_of(stream)["ExtGState"].update(self._states)
+        return drawing
+
+    def keep(self, stream: Stream) -> None:
+        """Keep what was drawn in this stream."""
+        compress(stream, 12)
 
     def _paint_once(self, stream: Stream, scale: float) -> Stream:
         trial = copy(stream)
         trial.stream, trial.extra = list(stream.stream), dict(stream.extra)
         resources = {**_resources_of(stream), **{kind: pydyf.Dictionary() for kind in _KINDS}}
-        vars(trial).update(_tags={}, _fonts={}, _resources=resources)
-        super().paint(trial, scale)
-        self._drawing, self._fonts = trial, _fonts_of(trial)
+        vars(trial).update(_tags={}, _fonts=self.fonts, _resources=resources)
+        self.draw(trial, scale)
         self._states = dict(resources["ExtGState"])
         if any(resources[kind] for kind in _KINDS if kind != "ExtGState"):
             raise ValueError("pages to remember are made of text and lines only")
+        self.keep(trial)
+        self._drawing = trial
+        self.page = copy(self.page)
+        vars(self.page)["_page_box"] = self._page_box  # the boxes are a hundred times what is kept
         return trial
 
 
-def _tags_of(stream: Stream) -> dict[Any, dict[str, Any]]:
+def codes_of(fonts: dict[Any, Any], letter: str) -> dict[bytes, bytes]:
+    """The code of a letter in each font that drew one, by the name of the font in the drawing."""
+    return {
+        b"/" + font.hash.encode(): escaped(glyph.to_bytes(2))
+        for font in fonts.values()
+        for glyph, letters in font.to_unicode.items()
+        if letters == letter
+    }
+
+
+def tags_of(stream: Stream) -> dict[Any, dict[str, Any]]:
+    """The marks of a stream, by the box they are the text of."""
     tags: dict[Any, dict[str, Any]] = vars(stream)["_tags"]
     return tags
 
@@ -94,16 +121,6 @@ def _fonts_of(stream: Stream) -> dict[Any, Any]:
 def _resources_of(stream: Stream) -> dict[str, Any]:
     resources: dict[str, Any] = vars(stream)["_resources"]
     return resources
-
-
-def _spaces(fonts: dict[Any, Any]) -> dict[bytes, bytes]:
-    """The glyph of the space in each font that drew one, by the name of the font in the drawing."""
-    return {
-        b"/" + font.hash.encode(): escaped(glyph.to_bytes(2))
-        for font in fonts.values()
-        for glyph, letters in font.to_unicode.items()
-        if letters == " "
-    }
 
 
 def _lend_glyphs(ours: dict[Any, Any], theirs: dict[Any, Any]) -> None:

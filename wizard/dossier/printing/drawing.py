@@ -1,9 +1,9 @@
 """The drawing of a page, written anew in fewer bytes and with fewer marks.
 
 WeasyPrint marks and places every line of text for itself. Here lines of one paragraph share a mark, and each line is
-placed by its distance from the one before, as long as nothing else is drawn. Between two lines a space is drawn nobody sees: without it a
-reading voice would run the last word of one line into the first of the next. Letters are written as bytes, kerning as
-the font has it (WeasyPrint cuts 19.99 to 19), moves by nothing not at all.
+placed by its distance from the one before, as long as nothing else is drawn. Between two lines of a paragraph a space
+is drawn nobody sees: without it a reading voice would run the last word of one line into the first of the next.
+Letters are written as bytes, kerning as the font has it (WeasyPrint cuts 19.99 to 19), moves by nothing not at all.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 import pydyf
 
-from wizard.dossier.lighter import compress
+from wizard.dossier.printing.lighter import compress
 
 
 def write_compact(pdf: Any, output: BinaryIO, version: object, *_: object) -> None:

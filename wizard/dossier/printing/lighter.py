@@ -10,7 +10,7 @@ from typing import Any
 import deflate
 import pydyf
 
-from wizard.dossier.drawing import escaped, joined
+from wizard.dossier.printing.drawing import escaped, joined
 
 # What a reader needs of a font embedded glyph by glyph (ISO 32000-1, 9.9); the rest serves operating systems.
 _NEEDED = (b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")

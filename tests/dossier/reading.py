@@ -44,7 +44,7 @@ def runs(page: PageObject) -> Iterator[Run]:
     """Every run of text on a page."""
     fonts = {name: _Font(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
     ctm, stack = _IDENTITY, []
-    text_matrix, font, size, mark = _IDENTITY, None, 0.0, -1
+    line, text_matrix, font, size, mark = _IDENTITY, _IDENTITY, None, 0.0, -1
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
         if operator == b"q":
             stack.append(ctm)
@@ -53,18 +53,20 @@ def runs(page: PageObject) -> Iterator[Run]:
         elif operator == b"cm":
             ctm = _times([float(value) for value in operands], ctm)
         elif operator == b"BT":
-            text_matrix = _IDENTITY
+            line = text_matrix = _IDENTITY
         elif operator == b"Tm":
-            text_matrix = [float(value) for value in operands]
+            line = text_matrix = [float(value) for value in operands]
         elif operator == b"Td":
-            text_matrix = _times([1, 0, 0, 1, *(float(value) for value in operands)], text_matrix)
+            line = text_matrix = _times([1, 0, 0, 1, *(float(value) for value in operands)], line)
         elif operator in (b"BDC", b"EMC"):
             mark = operands[1]["/MCID"] if operands else -1
         elif operator == b"Tf":
             font, size = fonts[operands[0]], float(operands[1])
         elif operator in (b"Tj", b"TJ") and font:
             pieces = operands[0] if operator == b"TJ" else operands
-            yield _run(pieces, font, size, _times(text_matrix, ctm), mark)
+            run, advance = _run(pieces, font, size, _times(text_matrix, ctm), mark)
+            text_matrix = _times([1, 0, 0, 1, advance, 0], text_matrix)
+            yield run
 
 
 _IDENTITY = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
@@ -110,7 +112,7 @@ def _to_unicode(cmap: str) -> dict[int, str]:
     return letters
 
 
-def _run(pieces: Any, font: _Font, size: float, matrix: list[float], mark: int) -> Run:
+def _run(pieces: Any, font: _Font, size: float, matrix: list[float], mark: int) -> tuple[Run, float]:
     advance, glyphs = 0.0, []
     for piece in pieces:
         if isinstance(piece, int | float) or not hasattr(piece, "original_bytes"):
@@ -125,4 +127,5 @@ def _run(pieces: Any, font: _Font, size: float, matrix: list[float], mark: int) 
     left, base = matrix[4] * POINT, SHEET_HEIGHT - matrix[5] * POINT
     height = size * scale * POINT
     box = Box(left, base - ASCENT * height, left + advance * size * abs(matrix[0]) * POINT, base + DESCENT * height)
-    return Run(box, "".join(font.letters.get(glyph, "�") for glyph in glyphs), tuple(glyphs), font.name, mark)
+    run = Run(box, "".join(font.letters.get(glyph, "�") for glyph in glyphs), tuple(glyphs), font.name, mark)
+    return run, advance * size

@@ -12,13 +12,15 @@ import pydyf
 
 from wizard.dossier.printing.lighter import compress
 
+_FREE = (0, 0, 0)
+
 
 def write_compact(pdf: Any, output: BinaryIO, version: object, *_: object) -> None:
     """Write a file of pydyf whose streams are compressed already."""
     if pdf.info:
         pdf.add_object(pdf.info)
     written = bytearray(b"%PDF-" + str(version).encode() + b"\n%\xf0\x9f\x96\xa4\n")
-    places: dict[int, tuple[int, int, int]] = {0: (0, 0, 0)}
+    places: dict[int, tuple[int, int, int]] = {}
     packed = []
     for thing in pdf.objects:
         if isinstance(thing, pydyf.Stream):
@@ -32,7 +34,7 @@ def write_compact(pdf: Any, output: BinaryIO, version: object, *_: object) -> No
     places[holder.number] = (1, len(written), 0)
     written += holder.indirect + b"\n"
     start = len(written)
-    references = _references([*(places[number] for number in range(len(pdf.objects))), (1, start, 0)])
+    references = _references([*(places.get(number, _FREE) for number in range(len(pdf.objects))), (1, start, 0)])
     references.extra |= {"Root": pdf.catalog.reference}
     if pdf.info:
         references.extra["Info"] = pdf.info.reference
@@ -51,7 +53,7 @@ def _packed(things: list[Any]) -> pydyf.Stream:
     header = b" ".join(index)
     extra = {"Type": "/ObjStm", "N": len(things), "First": len(header) + 1}
     stream = pydyf.Stream([header, *contents], extra)
-    compress(stream)
+    compress(stream, 12)
     return stream
 
 

@@ -26,18 +26,21 @@ _PLACES = 1
 class Drawing:
     """Draws the items of a WeasyPrint stream anew.
 
-    `goes_on`: the marks whose text goes on where that of the mark before ended; `spaces`: the glyph of the space in
-    each font, by the name fonts go by in the drawing. Afterwards `numbers` holds the new number of each mark.
+    `goes_on`: the marks whose text is of the same paragraph as that of the mark before; `adjoins`: those whose text
+    begins on the very spot where the text before ends; `spaces`: the glyph of the space in each font, by the name
+    fonts go by in the drawing. Afterwards `numbers` holds the new number of each mark.
     """
 
-    def __init__(self, goes_on: Collection[int], spaces: Mapping[bytes, bytes]) -> None:
+    def __init__(self, goes_on: Collection[int], spaces: Mapping[bytes, bytes], adjoins: Collection[int] = ()) -> None:
         self.numbers: list[int] = []
         self._goes_on = goes_on
+        self._adjoins = adjoins
         self._spaces = spaces
         self._items: list[bytes] = []
         self._place: tuple[float, float] | None = None
         self._font = b""
         self._text_just_ended = False
+        self._paint: list[dict[bytes, bytes]] = [{b"gs": b"/a1.0 gs", b"rg": b"0 0 0 rg"}]
 
     def draw(self, items: Iterable[Any]) -> list[bytes]:
         """The items of the same drawing: `b"\\n".join` makes it a stream."""
@@ -67,6 +70,8 @@ class Drawing:
             self._items.pop()
         elif is_text:
             self._begin_text()
+        if is_text and self._text_just_ended and mark in self._adjoins:
+            items = [item for item in items if not item.endswith(b" Tm")]
         if is_text and self._text_just_ended and mark in self._goes_on:
             self._items.pop()
             self._draw_line(items)
@@ -99,12 +104,26 @@ class Drawing:
             self._move(item)
         elif item.endswith(b" TJ"):
             self._items.append(shown(item))
-        else:
+        elif not self._is_painting_so(item):
             if item.endswith(b" Tf"):
                 self._font = item.split(b" ")[0]
             elif item.endswith(b" Tm"):
                 self._place = None
             self._items.append(_DECIMALS.sub(rb"\1", item))
+
+    def _is_painting_so(self, item: bytes) -> bool:
+        """Whether the item sets the colour or opacity that is set already: every page begins in opaque black."""
+        if item == b"q":
+            self._paint.append(dict(self._paint[-1]))
+        elif item == b"Q":
+            self._paint.pop()
+        elif item.endswith((b" rg", b" gs")):
+            if self._paint[-1].get(item[-2:]) == item:
+                return True
+            self._paint[-1][item[-2:]] = item
+        elif item.endswith((b" cs", b" scn", b" g", b" k")):
+            self._paint[-1].pop(b"rg", None)
+        return False
 
     def _begin_text(self) -> None:
         self._place = None

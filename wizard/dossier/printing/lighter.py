@@ -115,6 +115,9 @@ def _light_dictionary(thing: Any) -> None:
     elif "ExtGState" in thing:
         for kind in [kind for kind, held in thing.items() if held == {}]:
             del thing[kind]
+        thing.pop("ColorSpace", None)  # for colours told in Lab; ours are black and a grey
+    elif "lab-d50" in thing:
+        thing.free = "f"
     elif "Title" in thing:
         thing["Title"] = light_title(thing["Title"])
 

@@ -10,7 +10,9 @@ The names this takes are not public (a page's `_page_box`, a stream's `_tags`, `
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
+from itertools import pairwise
 from typing import Any
 
 import pydyf
@@ -20,6 +22,9 @@ from weasyprint.pdf.stream import Stream
 from wizard.dossier.printing.drawing import Drawing, escaped
 from wizard.dossier.printing.lighter import compress
 from wizard.dossier.printing.structure import Element, renumber, runs_on, said_by
+
+_SAME_SPOT = 0.01
+"""In CSS pixels."""
 
 _KINDS = ("ExtGState", "XObject", "Pattern", "Shading")
 
@@ -50,8 +55,9 @@ class PaintedPage:
         self.page.paint(stream, scale)
         marks = tags_of(stream)
         self.elements = said_by(vars(self.page)["_page_box"], marks)
+        adjoining = _adjoining(marks)
         marks.clear()
-        drawing = Drawing(runs_on(self.elements), codes_of(_fonts_of(stream), " "))
+        drawing = Drawing(runs_on(self.elements), codes_of(_fonts_of(stream), " "), adjoining)
         stream.stream[:] = drawing.draw(stream.stream)
         renumber(self.elements, drawing.numbers)
 
@@ -95,6 +101,16 @@ class RememberedPage(PaintedPage):
         self.page = copy(self.page)
         vars(self.page)["_page_box"] = self._page_box  # the boxes are a hundred times what is kept
         return trial
+
+
+def _adjoining(marks: Mapping[Any, Mapping[str, Any]]) -> set[int]:
+    """The marks whose text begins where that of the mark before ends, on the same line."""
+    found = set()
+    for before, box in pairwise(marks):
+        on_the_line = abs(before.position_y + before.baseline - box.position_y - box.baseline) < _SAME_SPOT
+        if on_the_line and abs(before.position_x + before.width - box.position_x) < _SAME_SPOT:
+            found.add(marks[box]["mcid"])
+    return found
 
 
 def codes_of(fonts: dict[Any, Any], letter: str) -> dict[bytes, bytes]:

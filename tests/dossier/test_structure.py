@@ -102,3 +102,15 @@ def test_a_label_comes_before_the_body_of_its_item() -> None:
     labelled = [element for element in elements(tree) if element["/S"] == "/LI" and len(element["/K"]) == 2]
     assert labelled
     assert all([kid.get_object()["/S"] for kid in item["/K"]] == ["/Lbl", "/LBody"] for item in labelled)
+
+
+@pytest.mark.parametrize(("last", "given"), [("शर्मा", "राहुल"), ("முருகன்", "குமார்"), ("សុខា", "ចាន់")])
+def test_a_name_whose_letters_are_drawn_otherwise_is_told_as_it_is_spelt(last: str, given: str) -> None:
+    case = make_case("work", birth_name=last, given_names=given, birth_name_latin="Sharma", given_names_latin="Rahul")
+    reader = read(render(dossier(case)))
+    told = [
+        str(operands[1]["/ActualText"])
+        for operands, operator in ContentStream(reader.pages[0].get_contents(), reader).operations
+        if operator == b"BDC" and "/ActualText" in operands[1]
+    ]
+    assert any(last in text and given in text for text in told)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+# From Devanagari to Myanmar, Khmer, Tai Tham, and the blocks that extend them.
+_DRAWN_OTHERWISE = re.compile("[\u0900-\u109f\u1780-\u17ff\u1a20-\u1aaf\ua8e0-\uaadf]")
 
 # Signs that turn the direction of what follows: in a name they can only mislead.
 _DIRECTION = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -11,6 +15,14 @@ _DIRECTION = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u
 def needs_latin(text: str) -> bool:
     """Whether `text` holds a letter that is not Latin: the name must then be told in Latin letters too."""
     return any(sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN") for sign in text)
+
+
+def is_drawn_otherwise(text: str) -> bool:
+    """Whether a script of `text` draws its letters in another order, or several as one: Indic, Thai, Khmer and such.
+
+    Who reads the drawing back glyph by glyph then gets another text.
+    """
+    return bool(_DRAWN_OTHERWISE.search(text))
 
 
 def clean(text: str) -> str:

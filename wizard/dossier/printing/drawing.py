@@ -28,12 +28,20 @@ class Drawing:
 
     `goes_on`: the marks whose text is of the same paragraph as that of the mark before; `adjoins`: those whose text
     begins on the very spot where the text before ends; `spaces`: the glyph of the space in each font, by the name
-    fonts go by in the drawing. Afterwards `numbers` holds the new number of each mark.
+    fonts go by in the drawing; `said`: the text of marks whose glyphs do not tell it. Afterwards `numbers` holds the
+    new number of each mark.
     """
 
-    def __init__(self, goes_on: Collection[int], spaces: Mapping[bytes, bytes], adjoins: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        goes_on: Collection[int],
+        spaces: Mapping[bytes, bytes],
+        adjoins: Collection[int] = (),
+        said: Mapping[int, str] | None = None,
+    ) -> None:
         self.numbers: list[int] = []
-        self._goes_on = goes_on
+        self._said = said or {}
+        self._goes_on = {mark for mark in goes_on if mark not in self._said and mark - 1 not in self._said}
         self._adjoins = adjoins
         self._spaces = spaces
         self._items: list[bytes] = []
@@ -77,7 +85,8 @@ class Drawing:
             self._draw_line(items)
         else:
             number += 1
-            self._items.append(b"%b<</MCID %d>>BDC" % (tag, number))
+            said = b"/ActualText " + pydyf.String(self._said[mark]).data if mark in self._said else b""
+            self._items.append(b"%b<</MCID %d%b>>BDC" % (tag, number, said))
             for item in items:
                 if not is_text or item not in _TEXT:
                     self._draw(item)

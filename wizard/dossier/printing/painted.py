@@ -22,6 +22,7 @@ from weasyprint.pdf.stream import Stream
 from wizard.dossier.printing.drawing import Drawing, escaped
 from wizard.dossier.printing.lighter import compress
 from wizard.dossier.printing.structure import Element, renumber, runs_on, said_by
+from wizard.dossier.script import is_drawn_otherwise
 
 _SAME_SPOT = 0.01
 """In CSS pixels."""
@@ -56,8 +57,9 @@ class PaintedPage:
         marks = tags_of(stream)
         self.elements = said_by(vars(self.page)["_page_box"], marks)
         adjoining = _adjoining(marks)
+        said = {mark["mcid"]: box.text for box, mark in marks.items() if is_drawn_otherwise(box.text)}
         marks.clear()
-        drawing = Drawing(runs_on(self.elements), codes_of(_fonts_of(stream), " "), adjoining)
+        drawing = Drawing(runs_on(self.elements), codes_of(_fonts_of(stream), " "), adjoining, said)
         stream.stream[:] = drawing.draw(stream.stream)
         renumber(self.elements, drawing.numbers)
 

@@ -21,6 +21,7 @@ from wizard.dossier.blocks import AnyBlock, Field, Fields, Lines, Part
 from wizard.dossier.printing.drawing import as_bytes, shown
 from wizard.dossier.printing.lighter import compress
 from wizard.dossier.printing.painted import PaintedPage, RememberedPage, codes_of
+from wizard.dossier.script import is_drawn_otherwise
 
 SLOT = "¤"
 """Stands for a value. Nothing we print holds this sign."""
@@ -41,12 +42,14 @@ class Form:
 
 
 def as_form(part: Part) -> Form | None:
-    """The part as a form; None when there is nothing to type, or no telling where."""
+    """The part as a form; None when there is nothing to type, no telling where, or no telling what it says."""
     if part.direction == "rtl":
         return None
     values: list[Value] = []
     blocks = tuple(_blank(block, values) for block in part.blocks)
-    return Form(replace(part, blocks=blocks, personal=False), tuple(values)) if values else None
+    if not values or any(is_drawn_otherwise(text) for _, text in values):
+        return None
+    return Form(replace(part, blocks=blocks, personal=False), tuple(values))
 
 
 def _blank(block: AnyBlock, values: list[Value]) -> AnyBlock:

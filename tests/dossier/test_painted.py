@@ -98,6 +98,17 @@ def test_two_remembered_pages_share_the_fonts_of_the_file() -> None:
     assert len(reader.pages[0]["/Resources"]["/Font"]) == 2
 
 
+def test_what_is_remembered_is_small() -> None:
+    """No boxes, and one copy of each font for all pages: a process remembers hundreds of pages."""
+    pages = [
+        sheet.page for sheet in (*sheets_of(checklist(), RememberedPage), *sheets_of(checklist(), RememberedPage))
+    ]
+    put_together([Sheet(page, first=False) for page in pages])
+    files = [font.file_content for page in pages for font in page.fonts.values()]
+    assert len({id(file) for file in files}) == len({file for file in files})
+    assert all(not vars(page.page)["_page_box"].children for page in pages)
+
+
 # ------------------------------------------------------------------------------------------- the drawing, by hand
 
 SPACES = {b"/A": b"\x00\x03"}

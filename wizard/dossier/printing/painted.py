@@ -24,6 +24,9 @@ from wizard.dossier.printing.lighter import compress
 from wizard.dossier.printing.structure import Element, renumber, runs_on, said_by
 from wizard.dossier.script import is_drawn_otherwise
 
+# Half a megabyte a font, read anew for each page: pages that are remembered share it.
+_font_files: dict[str, bytes] = {}
+
 _SAME_SPOT = 0.01
 """In CSS pixels."""
 
@@ -95,6 +98,8 @@ class RememberedPage(PaintedPage):
         resources = {**_resources_of(stream), **{kind: pydyf.Dictionary() for kind in _KINDS}}
         vars(trial).update(_tags={}, _fonts=self.fonts, _resources=resources)
         self.draw(trial, scale)
+        for font in self.fonts.values():
+            font.file_content = _font_files.setdefault(font.hash, font.file_content)
         self._states = dict(resources["ExtGState"])
         if any(resources[kind] for kind in _KINDS if kind != "ExtGState"):
             raise ValueError("pages to remember are made of text and lines only")

@@ -71,13 +71,13 @@ def _laid_out(parts: tuple[Part, ...]) -> list[list[Sheet]]:
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _constant(part: Part) -> tuple[Sheet, ...]:
     """The pages of a part that holds nothing personal, laid out and painted once."""
     return tuple(Sheet(RememberedPage(page), not at) for at, page in enumerate(_pages((part,))))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _blank_form(part: Part) -> tuple[FormPage, ...]:
     """The pages of a form printed beforehand."""
     return tuple(FormPage(page) for page in _pages((part,)))

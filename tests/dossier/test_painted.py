@@ -105,7 +105,7 @@ def test_what_is_remembered_is_small() -> None:
     ]
     put_together([Sheet(page, first=False) for page in pages])
     files = [font.file_content for page in pages for font in page.fonts.values()]
-    assert len({id(file) for file in files}) == len({file for file in files})
+    assert len({id(file) for file in files}) == len(set(files))
     assert all(not vars(page.page)["_page_box"].children for page in pages)
 
 

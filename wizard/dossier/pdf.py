@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+import gc
+from itertools import count
 from threading import Lock
 from time import monotonic
 from typing import Any
@@ -12,7 +13,7 @@ from wizard.dossier.case import Case, TooLongError
 from wizard.dossier.dossier import dossier
 from wizard.dossier.filled import filled_forms
 from wizard.dossier.official_forms import FilledForm, insert
-from wizard.dossier.printing.compact import write_compact
+from wizard.dossier.printing.compact import CompactPDF
 from wizard.dossier.printing.layout import VARIANT, cover
 from wizard.dossier.printing.lighter import lighten
 from wizard.dossier.printing.sheets import Sheet, on_fronts, sheets
@@ -20,6 +21,10 @@ from wizard.dossier.printing.structure import write_tree
 
 MOST_PAGES = 40
 MOST_SECONDS = 20.0
+
+# What a render leaves behind holds itself in circles, and text layouts the collector does not know the size of.
+_RENDERS_BETWEEN_COLLECTIONS = 20
+_renders = count(1)
 
 # Pango's font map belongs to one thread at a time.
 _one_at_a_time = Lock()
@@ -45,6 +50,8 @@ def render(content: Dossier, forms: tuple[FilledForm, ...] = (), *, duplex: bool
         if duplex:
             pages = list(on_fronts(pages))
         printed = put_together(pages)
+        if next(_renders) % _RENDERS_BETWEEN_COLLECTIONS == 0:
+            gc.collect()
     if not forms:
         return printed
     behind_the_letter = next((at for at, sheet in enumerate(pages) if at and sheet.first), len(pages))
@@ -57,7 +64,7 @@ def put_together(pages: list[Sheet]) -> bytes:
     def finish(_document: object, file: Any) -> None:
         write_tree(file, [sheet.page.elements for sheet in pages])
         lighten(file)
-        file.write = partial(write_compact, file)
+        file.__class__ = CompactPDF
 
     book = cover().copy([sheet.page for sheet in pages])
     written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finish)

@@ -15,31 +15,34 @@ from wizard.dossier.printing.lighter import compress
 _FREE = (0, 0, 0)
 
 
-def write_compact(pdf: Any, output: BinaryIO, version: object, *_: object) -> None:
-    """Write a file of pydyf whose streams are compressed already."""
-    if pdf.info:
-        pdf.add_object(pdf.info)
-    written = bytearray(b"%PDF-" + str(version).encode() + b"\n%\xf0\x9f\x96\xa4\n")
-    places: dict[int, tuple[int, int, int]] = {}
-    packed = []
-    for thing in pdf.objects:
-        if isinstance(thing, pydyf.Stream):
-            places[thing.number] = (1, len(written), 0)
-            written += thing.indirect + b"\n"
-        elif thing.free != "f":
-            packed.append(thing)
-    holder = _packed(packed)
-    pdf.add_object(holder)
-    places |= {thing.number: (2, holder.number, at) for at, thing in enumerate(packed)}
-    places[holder.number] = (1, len(written), 0)
-    written += holder.indirect + b"\n"
-    start = len(written)
-    references = _references([*(places.get(number, _FREE) for number in range(len(pdf.objects))), (1, start, 0)])
-    references.extra |= {"Root": pdf.catalog.reference}
-    if pdf.info:
-        references.extra["Info"] = pdf.info.reference
-    pdf.add_object(references)
-    output.write(written + references.indirect + b"\nstartxref\n%d\n%%%%EOF\n" % start)
+class CompactPDF(pydyf.PDF):
+    """A file of pydyf whose streams are compressed already: give a `pydyf.PDF` this class before it is written."""
+
+    def write(self, output: BinaryIO, version: object = "1.7", *_: object) -> None:
+        """Write the file; an identifier is not made, compression not asked about."""
+        if self.info:
+            self.add_object(self.info)
+        written = bytearray(f"%PDF-{version}\n".encode() + b"%\xf0\x9f\x96\xa4\n")
+        places: dict[int, tuple[int, int, int]] = {}
+        packed = []
+        for thing in self.objects:
+            if isinstance(thing, pydyf.Stream):
+                places[thing.number] = (1, len(written), 0)
+                written += thing.indirect + b"\n"
+            elif thing.free != "f":
+                packed.append(thing)
+        holder = _packed(packed)
+        self.add_object(holder)
+        places |= {thing.number: (2, holder.number, at) for at, thing in enumerate(packed)}
+        places[holder.number] = (1, len(written), 0)
+        written += holder.indirect + b"\n"
+        start = len(written)
+        references = _references([*(places.get(number, _FREE) for number in range(len(self.objects))), (1, start, 0)])
+        references.extra |= {"Root": self.catalog.reference}
+        if self.info:
+            references.extra["Info"] = self.info.reference
+        self.add_object(references)
+        output.write(written + references.indirect + b"\nstartxref\n%d\n%%%%EOF\n" % start)
 
 
 def _packed(things: list[Any]) -> pydyf.Stream:

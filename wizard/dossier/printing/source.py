@@ -25,6 +25,9 @@ class NothingOutside(URLFetcher):
         raise ValueError("the dossier reaches nothing outside")
 
 
+_nothing = NothingOutside()
+
+
 class Source(HTML):
     """Well-formed markup of our own templates. Raises ElementTree.ParseError for anything else."""
 
@@ -32,7 +35,7 @@ class Source(HTML):
         # Our own template's markup, with every answer escaped: no entity, no document type of anybody else's.
         root = ElementTree.fromstring(markup)  # noqa: S314
         self.base_url = None
-        self.url_fetcher = NothingOutside()
+        self.url_fetcher = _nothing
         self.media_type = "print"
         self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element

@@ -96,10 +96,11 @@ def test_the_first_of_the_month() -> None:
 
 def test_spaces_before_double_signs_do_not_break() -> None:
     assert typeset("Objet : l'acte « joint » ; n° 12") == ("Objet\u00a0: l’acte «\u00a0joint\u00a0»\u202f; n°\u00a012")
+    assert typeset("ci-joint, le 21 juin 2018") == "ci\u2011joint, le 21\u00a0juin 2018"
     assert typeset("https://www.ameli.fr et 10:30") == "https://www.ameli.fr et 10:30"
 
 
-@pytest.mark.parametrize(("sex", "ending"), [("female", "e"), ("male", ""), ("unstated", "(e)")])
+@pytest.mark.parametrize(("sex", "ending"), [("female", "e"), ("male", ""), ("unstated", "")])
 def test_agreement(sex: str, ending: str) -> None:
     assert agreement(sex) == ending
 
@@ -111,6 +112,7 @@ def test_birth_in_a_sentence() -> None:
     )
     assert born("male", None, "", "US") == "né aux États-Unis"
     assert born("male", None, "") == ""
+    assert born("unstated", None, "", "US") == "personne née aux États-Unis"
 
 
 def test_names_in_other_letters_are_noticed() -> None:

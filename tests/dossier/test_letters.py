@@ -9,7 +9,8 @@ from tests.dossier.factories import ANSWERS, CHILD, DETAILS, FACTS, TODAY, make_
 from wizard.dossier.case import IncompleteCaseError, case_from
 from wizard.dossier.detail_rows.letters import REFUSALS
 from wizard.dossier.letter import letter
-from wizard.dossier.text import letter_text
+from wizard.dossier.statements import statements
+from wizard.dossier.text import letter_text, part_text
 
 
 @pytest.mark.parametrize("route", FACTS)
@@ -190,6 +191,65 @@ CONDITIONS = {
 def test_what_changes_a_sentence(name: str, snapshot: SnapshotAssertion) -> None:
     route, facts, details = CONDITIONS[name]
     assert letter_text(make_case(route, facts=facts, **details)) == snapshot
+
+
+NEUTRAL = {
+    "farm worker": ("msa", {}, {}, "au régime agricole d’une personne salariée née à l’étranger"),
+    "relative": ("family", {}, {}, "mon conjoint, Paul MARTIN, dont les droits à l’assurance maladie sont ouverts"),
+    "refugee": ("protection", {}, {}, "La qualité de réfugié m’ayant été reconnue par décision de l’Ofpra"),
+    "domiciled": ("work", {"housing": "domiciled"}, {}, "J’ai élu domicile auprès du CCAS de Lyon."),
+    "parent": ("child", {}, {}, "parent d’Adam BENALI"),
+    "child": ("child", {}, {"children": ({**CHILD, "sex": "unstated"},)}, "mon enfant mineur Adam BENALI, né le"),
+    "name in use": ("work", {}, {"used_name": "Martin"}, "Samira MARTIN (nom de naissance : BENALI)"),
+    "proxy": ("lost_number_abroad", {}, {}, "Paul Martin, personne née le 14 juillet 1980 au Havre"),
+    "couple": (
+        "family",
+        {"family_link": "partner"},
+        {},
+        "Les personnes soussignées, Samira BENALI, personne née le 1er mai 1990",
+    ),
+    "host": ("work", {"housing": "hosted"}, {}, "héberger à son domicile Samira BENALI, personne née le 1er mai 1990"),
+}
+
+
+@pytest.mark.parametrize(("route", "facts", "details", "words"), NEUTRAL.values(), ids=NEUTRAL.keys())
+def test_where_no_sex_is_stated_the_words_are_neutral(
+    route: str, facts: dict[str, str], details: dict[str, object], words: str
+) -> None:
+    unstated = dict.fromkeys(("sex", "host_sex", "sponsor_sex", "proxy_sex"), "unstated")
+    case = make_case(route, facts=facts, **{**unstated, **details})
+    printed = " ".join(part_text(part) for part in (letter(case), *statements(case)))
+    printed = " ".join(printed.split())  # non-breaking spaces too
+    assert words in printed
+    assert "(e)" not in printed
+
+
+@pytest.mark.parametrize("sex", ["female", "male", "unstated"])
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_no_ending_in_brackets_is_ever_printed(name: str, sex: str) -> None:
+    route, facts, details = CONDITIONS[name]
+    assert "(e)" not in letter_text(make_case(route, facts=facts, **{**details, "sex": sex}))
+
+
+def test_three_months_are_no_matter_for_a_child() -> None:
+    text = " ".join(letter_text(make_case("refused", facts=CHILD_FACTS, refusal_reasons=("three_months",))).split())
+    assert "Il n’est pas opposable aux mineurs (article D. 160-2, II, 1°," in text
+    assert "Ma situation" not in text
+
+
+def test_who_leaves_out_their_passport_does_not_say_that_it_is_enclosed() -> None:
+    case = make_case("lost_number_abroad")
+    assert "copie de nos deux pièces" in letter_text(case)
+    without = case_from(case.assessment, case.answers, {**case.details, "left_out": ("identity",)}, today=TODAY)
+    assert "copie de nos deux pièces" not in letter_text(without)
+
+
+def test_a_child_under_16_and_who_represents_it_sign_apart() -> None:
+    signed = [block for block in letter(make_case("work", facts={"age_group": "under_16"})).blocks
+              if block.kind == "lines" and block.role == "signature"]  # fmt: skip
+    assert [block.lines for block in signed] == [
+        ("Samira BENALI",), ("Représentant légal (nom et signature)\u00a0:",),
+    ]  # fmt: skip
 
 
 @pytest.mark.django_db

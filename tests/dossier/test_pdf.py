@@ -42,7 +42,7 @@ def test_the_window_shows_the_address_and_nothing_else(envelope: Envelope, lines
     case = make_case("work", office=replace(LYON, address_lines=lines), email="samira.benali-el-idrissi@example.org")
     page = read(letter_of(case)).pages[0]
     seen = [run for run in runs(page) if run.box.touches(envelope.ever_seen)]
-    printed = dossier(case).to_post[0].blocks[1].lines
+    printed = dossier(case).to_post[0].blocks[2].lines
     assert [run.text.strip() for run in seen] == list(printed)
     assert all(run.box.within(envelope.always_seen) for run in seen)
 

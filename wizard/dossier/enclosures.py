@@ -12,11 +12,15 @@ from wizard.rulebook.rows import Document, Form
 # A form of the table that is also a paper the person holds: listed once, as the paper.
 _SAME_PAPER = {"s1_form": "s1"}
 
-_STATE = {
-    "hosting_statement": "attestation originale",
-    "power_of_attorney": "procuration originale",
-    "copy_of_the_file": "",
-    "first_reminder": "",
+_STATE = {"copy_of_the_file": "", "first_reminder": ""}
+
+# Papers in one row of which one is signed for this file and the other copied.
+_ORIGINAL_AND_COPY = {
+    "hosting_statement": (
+        "Attestation d’hébergement (original), pièce d’identité et justificatif de domicile de l’hébergeant (copies)"
+    ),
+    "power_of_attorney": "Procuration (original) et pièce d’identité de la personne mandatée (copie)",
+    "proof_of_partnership": "Attestation de PACS (copie) ou déclaration de vie commune (original)",
 }
 
 
@@ -52,7 +56,7 @@ def enclosures(case: Case) -> tuple[Enclosure, ...]:
 
 def _short(row: Form | Document) -> str:
     if not isinstance(row, Form):
-        return row.french
+        return _ORIGINAL_AND_COPY.get(row.name, row.french)
     if not row.number.startswith("S"):
         return row.french
     cerfa = f" (cerfa n° {row.cerfa})" if row.cerfa else ""
@@ -61,7 +65,7 @@ def _short(row: Form | Document) -> str:
 
 def _state(row: Form | Document) -> str:
     """ "copie", "copies" or "original"; nothing after a form, which is always the thing itself."""
-    if isinstance(row, Form):
+    if isinstance(row, Form) or row.name in _ORIGINAL_AND_COPY:
         return ""
     if row.name in _STATE:
         return _STATE[row.name]

@@ -10,6 +10,7 @@ from wizard.dossier.script import without_accents
 
 NBSP = "\u00a0"
 THIN = "\u202f"  # narrow no-break space: before ; ! ?
+UNBROKEN_HYPHEN = "\u2011"
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -24,8 +25,9 @@ _SPACING = (
     (re.compile(r"\b([nN]°) "), r"\1" + NBSP),
     (re.compile(r"\b([LRD]\.) (?=\d)"), r"\1" + NBSP),
     (re.compile(r"\b(articles?|règlement) (?=[LRD(]|\d)"), r"\1" + NBSP),
-    (re.compile(r"(?<=\d) (?=°|€|%|mois\b)"), NBSP),
+    (re.compile(r"(?<=\d) (?=°|€|%|mois\b|" + "|".join(MONTHS) + ")"), NBSP),
     (re.compile(r" (–)"), NBSP + r"\1"),
+    (re.compile(r"\b([Cc]i)-(?=joint|dessus)"), r"\1" + UNBROKEN_HYPHEN),
 )
 
 
@@ -105,5 +107,11 @@ def listed(words: list[str] | tuple[str, ...]) -> str:
 
 
 def agreement(sex: str) -> str:
-    """The ending of a participle in -é: "" for a man, "e" for a woman, "(e)" where it is not stated."""
-    return {"female": "e", "male": ""}.get(sex, "(e)")
+    """The ending of a participle in -é: "e" for a woman. Where no sex is stated, it agrees with a noun or is avoided:
+    no "(e)" is ever printed."""
+    return "e" if sex == "female" else ""
+
+
+def stated(sex: str) -> bool:
+    """Whether French words can agree with the person."""
+    return sex in ("female", "male")

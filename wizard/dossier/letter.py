@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import groupby
+from math import ceil
 
 from wizard.dossier import people, sender
 from wizard.dossier.address import postal
 from wizard.dossier.blocks import MAKER, AnyBlock, Heading, Items, Lines, Part, Text
 from wizard.dossier.case import Case, IncompleteCaseError
 from wizard.dossier.enclosures import enclosures
-from wizard.dossier.french import NBSP, agreement, long_date, of, of_office, typeset
+from wizard.dossier.french import NBSP, agreement, long_date, of, of_office, stated, typeset
 from wizard.dossier.left_out import to_follow
 from wizard.dossier.placeholders import value_of
 from wizard.dossier.template import fill
@@ -30,17 +31,18 @@ def letter(case: Case) -> Part:
     if case.missing:
         raise IncompleteCaseError(case.missing)
     subject = subject_of(case)
+    body, enclosed = _body(case), _enclosed(case)
     blocks: list[AnyBlock] = [
         _sender(case),
-        Lines(recipient(case), role=_recipient_role(recipient(case))),
         Lines(sender.identification(case), role="identification"),
+        Lines(recipient(case), role=_recipient_role(recipient(case))),
         Text(f"{sender.place(case)}, le{NBSP}{long_date(case.today)}", role="date"),
         *_references(case),
-        Heading(f"{typeset('Objet :')} {subject}", role="subject"),
+        Heading(f"{typeset('Objet :')} {subject}", role=f"subject {_spacing(case, body, enclosed)}".strip()),
         Text("Madame, Monsieur,", role="salutation"),
-        *_body(case),
+        *body,
         *(Lines(lines, role="signature") for lines in _signatures(case)),
-        *_enclosed(case),
+        *enclosed,
         MAKER,
     ]
     return Part("letter", subject, "fr", tuple(blocks))
@@ -48,7 +50,7 @@ def letter(case: Case) -> Part:
 
 def _sender(case: Case) -> Lines:
     lines = (people.full_name(case), *sender.address(case), *sender.contact(case))
-    return Lines(lines, role="sender small" if len(lines) > 8 else "sender", strong=True)
+    return Lines(lines, role="sender small" if _wrapped(lines, 34) > 8 else "sender", strong=True)
 
 
 def subject_of(case: Case) -> str:
@@ -66,9 +68,37 @@ def recipient(case: Case) -> tuple[str, ...]:
 
 
 def _recipient_role(lines: tuple[str, ...]) -> str:
-    """How the stylesheet keeps the block inside the window: lines closer or letters smaller where there are many."""
-    roles = ("recipient", "crowded" if len(lines) > 5 else "", "long" if max(map(len, lines)) > 32 else "")
+    """How the stylesheet keeps the block well inside the window: lower where lines are few, closer where many."""
+    height = "crowded" if len(lines) > 5 else "few" if len(lines) < 5 else ""
+    roles = ("recipient", height, "long" if max(map(len, lines)) > 32 else "")
     return " ".join(role for role in roles if role)
+
+
+SIGNS_A_LINE = 96
+ROOMY, TIGHT, TWO_PAGES = 25, 31, 42
+"""Lines of body, signatures and enclosures that leave room for larger letters, or need smaller ones on one page."""
+
+
+def _spacing(case: Case, body: list[AnyBlock], enclosed: list[AnyBlock]) -> str:
+    """How the stylesheet sets what follows the subject, so that a letter fills its one page and no more."""
+    lines = _lines(case, body, enclosed)
+    return "roomy" if lines <= ROOMY else "tight" if TIGHT < lines <= TWO_PAGES else ""
+
+
+def _lines(case: Case, body: list[AnyBlock], enclosed: list[AnyBlock]) -> float:
+    beside = _wrapped(_sender(case).lines, 34) + _wrapped(sender.identification(case), 40)
+    lines = max(0, beside - 18) + 2.0 * len(_references(case))
+    for signed in _signatures(case):
+        lines += 4 + _wrapped(signed, 42)
+    for block in (*body, *enclosed):
+        texts = block.items if isinstance(block, Items) else (block.text,) if isinstance(block, Text) else ()
+        lines += 0.5 + _wrapped(texts, SIGNS_A_LINE)
+    return lines
+
+
+def _wrapped(texts: tuple[str, ...], signs: int) -> int:
+    """How many lines of so many signs they take."""
+    return sum(ceil(len(text) / signs) for text in texts)
 
 
 def _references(case: Case) -> list[AnyBlock]:
@@ -107,8 +137,9 @@ def _joined(case: Case, group: list[Paragraph]) -> str:
 def _arguments(case: Case) -> list[str]:
     reasons = case.details.get("refusal_reasons")
     at_work = letters.AT_WORK.value(case.assessment.facts) is True
+    whose = "_of_a_child" if case.for_child else "_at_work" if at_work else ""
     told = reasons if isinstance(reasons, tuple) else ()
-    return ["three_months_at_work" if name == "three_months" and at_work else str(name) for name in told]
+    return [f"three_months{whose}" if name == "three_months" else str(name) for name in told]
 
 
 def _signatures(case: Case) -> tuple[tuple[str, ...], ...]:
@@ -116,18 +147,18 @@ def _signatures(case: Case) -> tuple[tuple[str, ...], ...]:
     name = people.full_name(case)
     if case.for_child:
         ending = agreement(case.text("sex"))
-        legal = {"": "légal", "e": "légale"}.get(ending, "légal(e)")
-        parent = (name, f"représentant{ending} {legal} {_represented(case)}")
+        parent = f"représentant{ending} légal{ending}" if stated(case.text("sex")) else "parent"
+        signer = (name, f"{parent} {_represented(case)}")
         other = people.other_name(case.text("parent2_given_names"), case.text("parent2_birth_name"))
-        return (parent, (other, "autre parent")) if other else (parent,)
+        return (signer, (other, "autre parent")) if other else (signer,)
     if case.assessment.facts.get("age_group") == "under_16":
-        return ((name, "et son représentant légal (nom et signature)"),)
+        return ((name,), (typeset("Représentant légal (nom et signature) :"),))
     return ((name,),)
 
 
 def _represented(case: Case) -> str:
     if len(case.children) > 1:
-        return "des enfants nommés ci-dessus"
+        return typeset("des enfants nommés ci-dessus")
     return of(people.child_name(case.children[0])) if case.children else "de l’enfant"
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from wizard.dossier.case import Case, Child
-from wizard.dossier.french import NBSP, agreement, in_town, listed, long_date, short_date, typeset
+from wizard.dossier.french import NBSP, agreement, in_town, listed, long_date, short_date, stated, typeset
 from wizard.dossier.script import capitals, needs_latin
 from wizard.rulebook.countries import country, in_country_fr
 from wizard.rulebook.numbers.iban import read_iban
@@ -23,12 +23,17 @@ def last_name(case: Case, name: str) -> str:
 
 
 def full_name(case: Case) -> str:
-    """First names and LAST NAME, in Latin letters where they were given: "Marie MARTIN, née DUPONT"."""
+    """First names and LAST NAME, in Latin letters where they were given: "Marie MARTIN, née DUPONT", or without a sex
+    "Sam MARTIN (nom de naissance : DUPONT)"."""
     birth_name = last_name(case, case.text("birth_name_latin") or case.text("birth_name"))
     given = case.text("given_names_latin") or case.text("given_names")
     used = last_name(case, case.text("used_name"))
     name = " ".join(part for part in (given, used or birth_name) if part)
-    return f"{name}, né{agreement(case.text('sex'))} {birth_name}" if used and used != birth_name else name
+    if not used or used == birth_name:
+        return name
+    if not stated(case.text("sex")):
+        return f"{name} (nom de naissance{typeset(' :')} {birth_name})"
+    return f"{name}, né{agreement(case.text('sex'))} {birth_name}"
 
 
 def name_in_own_script(case: Case) -> str:
@@ -47,10 +52,10 @@ def other_name(given: str, birth: str) -> str:
 
 
 def born(sex: str, day: date | None, town: str, country_key: str = "") -> str:
-    """ "née le 1er mai 1990 à Rabat (Maroc)"; what is not known is left out."""
-    words = [f"né{agreement(sex)}"]
+    """ "née le 1er mai 1990 à Rabat (Maroc)", without a sex "personne née le …"; what is not known is left out."""
+    words = [f"né{agreement(sex)}" if stated(sex) else "personne née"]
     if day:
-        words.append(f"le{NBSP}{long_date(day)}")
+        words.append(f"le {long_date(day)}")
     if town:
         words.append(in_town(town))
     if country_key:
@@ -65,11 +70,14 @@ def born_on_form(day: date, town: str, country_key: str) -> str:
 
 
 def child_named(child: Child) -> str:
-    """ "Adam DIALLO, né le 3 mars 2020 à Conakry (Guinée), arrivé en France le 1er juillet 2026"."""
-    birth = born(child.sex, child.birth_date, child.birth_town, child.birth_country)
+    """ "Adam DIALLO, né le 3 mars 2020 à Conakry (Guinée), arrivé en France le 1er juillet 2026".
+
+    Where no sex is stated the words agree with "mon enfant mineur", which stands before.
+    """
+    birth = born(child.sex if stated(child.sex) else "male", child.birth_date, child.birth_town, child.birth_country)
     words = [child_name(child), birth]
     if child.arrived_on:
-        words.append(f"arrivé{agreement(child.sex)} en France le{NBSP}{long_date(child.arrived_on)}")
+        words.append(f"arrivé{agreement(child.sex)} en France le {long_date(child.arrived_on)}")
     return ", ".join(words)
 
 
@@ -93,7 +101,7 @@ def my_children(case: Case) -> str | None:
         return None
     if len(case.children) == 1:
         return f"mon enfant mineur {child_named(case.children[0])}"
-    names = " ; ".join(child_named(child) for child in case.children)
+    names = typeset(" ; ").join(child_named(child) for child in case.children)
     return f"mes {_IN_WORDS[len(case.children)]} enfants mineurs{typeset(' :')} {names}"
 
 

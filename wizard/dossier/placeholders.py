@@ -9,7 +9,7 @@ from wizard.dossier import people
 from wizard.dossier.bodies import of_body, the_body
 from wizard.dossier.case import Case
 from wizard.dossier.earlier_file import EARLIER_FILE
-from wizard.dossier.french import NBSP, agreement, inside_a_sentence, long_date, of, typeset
+from wizard.dossier.french import NBSP, agreement, inside_a_sentence, long_date, of, stated, typeset
 from wizard.rulebook.countries import country, in_country_fr
 
 Value = Callable[[Case], str | None]
@@ -142,8 +142,7 @@ def _sponsor_name(case: Case) -> str | None:
 def _at_my_address(case: Case) -> str | None:
     """A couple that has no certificate states that it lives together; others are asked."""
     together = case.assessment.facts.get("family_link") == "partner" or case.text("same_address") == "yes"
-    pending = case.assessment.facts.get("sponsor_cover") == "french_pending"
-    lives = "et qui réside" if pending else "qui réside"
+    lives = "et qui réside" if _sponsor_insured(case).startswith("dont") else "qui réside"
     return f"{lives} à la même adresse" if together else None
 
 
@@ -176,9 +175,11 @@ def _adoption_decided(case: Case) -> str | None:
     return " ".join(words) or None
 
 
-def _sponsor_insured(case: Case) -> str | None:
+def _sponsor_insured(case: Case) -> str:
     if case.assessment.facts.get("sponsor_cover") == "french_pending":
         return "dont le dossier d’assurance maladie est en cours d’instruction"
+    if not stated(case.text("sponsor_sex")):
+        return "dont les droits à l’assurance maladie sont ouverts en France"
     return f"assuré{agreement(case.text('sponsor_sex'))} en France"
 
 
@@ -186,11 +187,10 @@ def _recognised(case: Case) -> str | None:
     permit = case.assessment.facts.get("residence_permit")
     kind = {"refugee_receipt": "refugee", "subsidiary_receipt": "subsidiary"}.get(str(permit))
     kind = kind or case.text("protection_kind")
-    ending = agreement(case.text("sex"))
     return {
-        "refugee": f"Reconnu{ending} réfugié{ending}",
-        "subsidiary": "Bénéficiaire de la protection subsidiaire",
-        "stateless": f"Reconnu{ending} apatride",
+        "refugee": "La qualité de réfugié m’ayant été reconnue",
+        "subsidiary": "Le bénéfice de la protection subsidiaire m’ayant été accordé",
+        "stateless": "La qualité d’apatride m’ayant été reconnue",
     }.get(kind)
 
 
@@ -211,7 +211,7 @@ def _certificate_authorities(case: Case) -> str | None:
     if not isinstance(key, str):
         return None
     row = country(key)
-    return f"{row.adjective_f}s" if row.adjective_f else f"de l’État suivant : {row.name_fr}"
+    return f"{row.adjective_f}s" if row.adjective_f else f"de l’État suivant{typeset(' :')} {row.name_fr}"
 
 
 def _absence(case: Case) -> str | None:
@@ -236,20 +236,20 @@ def _to_whose_file(case: Case) -> str:
 
 def _parents(case: Case) -> str | None:
     father, mother = case.text("father_name"), case.text("mother_name")
-    names = [word for word in (father and f"mon père, {father}", mother and f"ma mère, {mother}") if word]
-    if not names:
-        return None
-    return typeset("Ma filiation est la suivante : ") + " ; ".join(names)
+    if father and mother:
+        return f"Mes parents sont {father} (père) et {mother} (mère)"
+    if father or mother:
+        return f"Mon père est {father}" if father else f"Ma mère est {mother}"
+    return None
 
 
 def _past(case: Case) -> str | None:
     lines = [line.rstrip(" .;") for line in case.text("past_in_france").split("\n") if line.strip()]
-    return " ; ".join(lines) or None
+    return typeset(" ; ").join(lines) or None
 
 
 PLACEHOLDERS: Mapping[str, Value] = {
     **EARLIER_FILE,
-    "e": lambda case: agreement(case.text("sex")),
     "absence": _absence,
     "adoption_decided": _adoption_decided,
     "arrival_date": _date("arrival_date"),
@@ -276,11 +276,11 @@ PLACEHOLDERS: Mapping[str, Value] = {
         case.text("sex"),
         "d’une salariée agricole née",
         "d’un salarié agricole né",
-        "d’un(e) salarié(e) agricole né(e)",
+        "au régime agricole d’une personne salariée née",
     ),
     "of_domiciliation_body": _of_domiciliation_body,
     "of_job_title": lambda case: of(inside_a_sentence(case.text("job_title"))) if case.text("job_title") else None,
-    "of_permit": lambda case: PERMITS.get(str(case.assessment.facts.get("residence_permit"))),
+    "of_permit": lambda case: typeset(PERMITS.get(str(case.assessment.facts.get("residence_permit")), "")) or None,
     "parent2_name": lambda case: (
         people.other_name(case.text("parent2_given_names"), case.text("parent2_birth_name")) or None
     ),

@@ -7,7 +7,7 @@ import re
 from wizard.dossier import people
 from wizard.dossier.address import postal
 from wizard.dossier.case import Case
-from wizard.dossier.french import NBSP, agreement, short_date, typeset
+from wizard.dossier.french import NBSP, agreement, short_date, stated, typeset
 from wizard.rulebook.countries import country
 
 
@@ -29,7 +29,7 @@ def address(case: Case) -> tuple[str, ...]:
 
 def one_line_address(case: Case) -> str:
     """The address in a sentence: "12 rue des Lilas, 69003 Lyon"."""
-    town = case.text("foreign_town") or f"{case.text('postcode')} {case.text('town')}".strip()
+    town = case.text("foreign_town") or f"{case.text('postcode')}{NBSP}{case.text('town')}".strip()
     lines = [case.text("address_extra"), case.text("address_building"), case.text("street"), case.text("address_box")]
     key = case.text("address_country")
     return ", ".join(line for line in (*lines, town, country(key).name_fr if key else "") if line)
@@ -46,7 +46,6 @@ def contact(case: Case) -> tuple[str, ...]:
 
 def identification(case: Case) -> tuple[str, ...]:
     """Birth, nationality, number."""
-    ending = agreement(case.text("sex"))
     lines = []
     own_script = people.name_in_own_script(case)
     if own_script:
@@ -55,12 +54,19 @@ def identification(case: Case) -> tuple[str, ...]:
     if born:
         key = "" if case.for_child else str(case.answers.get("birth_country") or "")
         town = case.text("birth_town")
-        lines.append(f"Né{ending} le{NBSP}{people.born_on_form(born, town, key)}")
+        line = f"{_born(case)}{NBSP}{people.born_on_form(born, town, key)}"
+        lines.append(line[:1].upper() + line[1:])
     # A child's nationality is not asked, and the parent's neither.
     if not case.for_child and (nationality := people.nationality(case)):
         lines.append(f"{typeset('Nationalité :')} {nationality}")
     lines.append(number_line(case))
     return tuple(lines)
+
+
+def _born(case: Case) -> str:
+    """What stands before a date of birth: "née le", or "naissance :" where no sex is stated."""
+    sex = case.text("sex")
+    return f"né{agreement(sex)} le" if stated(sex) else typeset("naissance :")
 
 
 def number_line(case: Case) -> str:
@@ -69,10 +75,10 @@ def number_line(case: Case) -> str:
         label = "N° d’identification d’attente :" if people.is_provisional(number) else "N° de sécurité sociale :"
         return f"{typeset(label)} {people.number(number)}"
     if case.for_child:
-        return typeset("N° de sécurité sociale : aucun numéro connu")
+        return "Aucun numéro de sécurité sociale connu"
     if case.assessment.facts.get("number_status") in ("lost", "unknown"):
         return typeset("N° de sécurité sociale : non connu")
-    return typeset("N° de sécurité sociale : aucun numéro connu")
+    return "Aucun numéro de sécurité sociale connu"
 
 
 def own_number(case: Case) -> str:
@@ -90,7 +96,7 @@ def place(case: Case) -> str:
 def identity_on_slips(case: Case) -> str:
     """What to write on every sheet: name, date of birth, number if there is one."""
     born = case.day("birth_date")
-    words = [people.full_name(case), f"né{agreement(case.text('sex'))} le{NBSP}{short_date(born)}" if born else ""]
+    words = [people.full_name(case), f"{_born(case)}{NBSP}{short_date(born)}" if born else ""]
     if number := own_number(case) or case.text("nia"):
         words.append(people.number(number))
     return " – ".join(word for word in words if word)

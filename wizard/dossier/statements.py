@@ -13,7 +13,7 @@ from wizard.dossier import people, sender
 from wizard.dossier.blocks import MAKER, AnyBlock, Heading, Items, Lines, Part, Text
 from wizard.dossier.bodies import of_body
 from wizard.dossier.case import Case
-from wizard.dossier.french import agreement, long_date, of_office, typeset
+from wizard.dossier.french import NBSP, agreement, long_date, of_office, stated, typeset
 from wizard.rulebook.facts import FAMILY_LINK, FOREIGN_COVER, HOUSING
 from wizard.rulebook.logic import Expr
 from wizard.rulebook.outlook import ROUTE, via
@@ -62,18 +62,18 @@ def _signer(case: Case) -> str:
 
 def _undersigned(sex: str) -> tuple[str, str]:
     """How whoever signs is called, and "mon" as they say it: neutral words where no sex is stated."""
-    return (f"Je soussigné{agreement(sex)}", "mon") if sex in ("female", "male") else ("La personne soussignée", "son")
+    return (f"Je soussigné{agreement(sex)}", "mon") if stated(sex) else ("La personne soussignée", "son")
 
 
 def _knowing(sex: str) -> str:
     """The last sentence: whoever signs knows what a false statement costs."""
-    knows = "Je sais" if sex in ("female", "male") else "La personne soussignée sait"
+    knows = "Je sais" if stated(sex) else "La personne soussignée sait"
     return typeset(_FALSE_STATEMENT.format(knows=knows))
 
 
 def _born_neutrally(sex: str) -> str:
     """The agreement with "la personne soussignée"."""
-    return sex if sex in ("female", "male") else "female"
+    return sex if stated(sex) else "female"
 
 
 def _part(name: str, title: str, blocks: list[AnyBlock], signers: tuple[str, ...]) -> Part:
@@ -136,9 +136,9 @@ def _honour(case: Case) -> Part:
 
 def _cohabitation(case: Case) -> Part:
     sexes = {case.text("sex"), case.text("sponsor_sex")}
-    stated = sexes <= {"female", "male"}
-    undersigned = f"Nous soussigné{'es' if sexes == {'female'} else 's'}" if stated else "Les personnes soussignées"
-    state = "attestons" if stated else "attestent"
+    agree = all(map(stated, sexes))
+    undersigned = f"Nous soussigné{'es' if sexes == {'female'} else 's'}" if agree else "Les personnes soussignées"
+    state = "attestons" if agree else "attestent"
     partner = people.other_name(case.text("sponsor_given_names"), case.text("sponsor_birth_name"))
     since = case.day("together_since")
     told = (
@@ -146,7 +146,7 @@ def _cohabitation(case: Case) -> Part:
         + (f" depuis le {long_date(since)}" if since else "")
         + f", à l’adresse suivante{typeset(' :')} {sender.one_line_address(case)}."
     )
-    known = typeset(_FALSE_STATEMENT.format(knows="Nous savons" if stated else "Les personnes soussignées savent"))
+    known = typeset(_FALSE_STATEMENT.format(knows="Nous savons" if agree else "Les personnes soussignées savent"))
     return _part(
         "cohabitation", "Déclaration de vie commune", [Text(told), Text(known)], (people.full_name(case), partner)
     )
@@ -160,7 +160,7 @@ def _mandate(case: Case) -> Part:
         if case.office
         else (of_body(last) if last else None) or "de la caisse d’assurance maladie compétente"
     )
-    address = f"{case.text('proxy_street')}, {case.text('proxy_postcode')} {case.text('proxy_town')}"
+    address = f"{case.text('proxy_street')}, {case.text('proxy_postcode')}{NBSP}{case.text('proxy_town')}"
     birth = people.born(case.text("proxy_sex"), case.day("proxy_birth_date"), case.text("proxy_birth_town"))
     until = case.day("proxy_until")
     told = (

@@ -116,7 +116,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         name="past",
         when=LOST | PROXY,
         place=22,
-        french="[Pour faciliter vos recherches, voici mes attaches passées en France : {past_in_france}.]",
+        french="[Pour faciliter vos recherches, voici où j’ai vécu, étudié ou travaillé en France : {past_in_france}.]",
         sources=("guide_number",),
     ),
     Paragraph(
@@ -137,14 +137,22 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         name="procuration",
         when=PROXY,
         place=10,
-        french="J’ai chargé {proxy_name} de demander et de recevoir en mon nom la communication de mon numéro de sécurité sociale. Vous trouverez ci-joint la procuration signée et la copie de nos deux pièces d’identité.",
+        french="J’ai donné procuration à {proxy_name} pour demander et recevoir en mon nom la communication de mon numéro de sécurité sociale ; je vous remercie de bien vouloir le lui communiquer.",
+        sources=("guide_number", "sp_f16467"),
+    ),
+    Paragraph(
+        name="procuration_papers",
+        when=PROXY,
+        place=16,
+        french="Vous trouverez ci-joint la procuration signée et la copie de nos deux pièces d’identité.",
+        encloses=("identity", "power_of_attorney"),
         sources=("guide_number", "sp_f16467"),
     ),
     Paragraph(
         name="cover_note",
         when=COVER_NOTE,
         place=10,
-        french="[Installé{e} en France depuis le {arrival_date}, ]je vous prie de trouver ci-joint le formulaire « Choix du système d’assurance-maladie applicable ». Je vous remercie de bien vouloir le viser et de me le retourner à l’adresse indiquée ci-dessus.",
+        french="[En France depuis le {arrival_date}, ]je vous prie de trouver ci-joint le formulaire « Choix du système d’assurance-maladie applicable ». Je vous remercie de bien vouloir le viser et de me le retourner à l’adresse indiquée ci-dessus.",
         sources=("cleiss_swiss",),
     ),
 )

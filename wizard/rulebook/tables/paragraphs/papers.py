@@ -32,7 +32,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="permit",
         when=(OPENS | S1) & ~RESIDENCE_PERMIT.is_("none", "visa_free", "asylum_certificate"),
         place=30,
-        french="[Je suis titulaire {of_permit}[ n° {permit_number}][, valable jusqu’au {permit_expiry}].]",
+        french="[Je suis titulaire {of_permit}[ (n° {permit_number})][, valable jusqu’au {permit_expiry}].]",
         sources=("css_r111_3", "arrete_2017"),
     ),
     Paragraph(
@@ -100,15 +100,15 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph(
         name="hosted",
         when=ADDRESS_TOLD & HOUSING.is_("hosted"),
-        place=50,
-        french="Je suis hébergé{e} par {host_name}, à l’adresse indiquée ci-dessus.",
+        place=32,
+        french="J’habite chez {host_name}, à l’adresse indiquée ci-dessus.",
         sources=("host_rules",),
     ),
     Paragraph(
         name="domiciled",
         when=ADDRESS_TOLD & HOUSING.is_("domiciled"),
-        place=50,
-        french="Je suis domicilié{e} auprès {of_domiciliation_body}.",
+        place=32,
+        french="J’ai élu domicile auprès {of_domiciliation_body}.",
         sources=("css_l160_5",),
     ),
     Paragraph(
@@ -128,7 +128,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph(
         name="children_too",
         when=OPENS & CHILDREN.yes,
-        place=54,
+        place=50,
         french="Je demande également, au moyen du formulaire S3705 ci-joint, le rattachement à mon dossier de {my_children}.",
         sources=("form_s3705", "sp_f16620"),
     ),

@@ -158,7 +158,7 @@ def _signatures(case: Case) -> tuple[tuple[str, ...], ...]:
 
 def _represented(case: Case) -> str:
     if len(case.children) > 1:
-        return typeset("des enfants nommés ci-dessus")
+        return "de ces enfants"
     return of(people.child_name(case.children[0])) if case.children else "de l’enfant"
 
 

@@ -56,7 +56,7 @@ def _packed(things: list[Any]) -> pydyf.Stream:
     header = b" ".join(index)
     extra = {"Type": "/ObjStm", "N": len(things), "First": len(header) + 1}
     stream = pydyf.Stream([header, *contents], extra)
-    compress(stream, 12)
+    compress(stream)
     return stream
 
 

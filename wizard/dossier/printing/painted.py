@@ -90,7 +90,7 @@ class RememberedPage(PaintedPage):
 
     def keep(self, stream: Stream) -> None:
         """Keep what was drawn in this stream."""
-        compress(stream, 12)
+        compress(stream)
 
     def _paint_once(self, stream: Stream, scale: float) -> Stream:
         trial = copy(stream)

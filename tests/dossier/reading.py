@@ -11,7 +11,7 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
-from wizard.dossier.window import SHEET_HEIGHT, Box
+from tests.dossier.window import SHEET_HEIGHT, Box
 
 POINT = 25.4 / 72
 

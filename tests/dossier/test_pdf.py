@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from tests.dossier.factories import FACTS, LYON, make_case
 from tests.dossier.reading import read, runs, text_of
+from tests.dossier.window import ENVELOPES, Envelope
 from wizard.dossier.blocks import Heading, Part, Text
 from wizard.dossier.case import Case, TooLongError, case_from
 from wizard.dossier.dossier import dossier
 from wizard.dossier.pdf import render, render_pdf
 from wizard.dossier.printing.source import NothingOutside
-from wizard.dossier.window import ENVELOPES, Envelope
 
 pytestmark = pytest.mark.django_db
 

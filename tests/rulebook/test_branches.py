@@ -132,6 +132,7 @@ BRANCHES = (
     Branch("a pensioner who works", {**RETIREE, **EU, "pension_source": "eu_eea", "foreign_cover": "none", "paid_work": "employee", "work_situation": "general"}, "work"),
     # family
     Branch("F1", {**FAMILY, **OTHER, **VALIDATED, "family_link": "spouse"}, "family", ("proof_of_couple", "relative_insurance", "one_file_per_adult"), ("proof_of_residence",)),
+    Branch("F1, the relative waits too", {**FAMILY, **OTHER, **VALIDATED, "family_link": "spouse", "sponsor_cover": "french_pending"}, "family", ("relative_provisional_number",), ("relative_insurance",)),
     Branch("F1 partner", {**FAMILY, **OTHER, **VALIDATED, "family_link": "partner"}, "family", ("proof_of_partnership",), ("proof_of_couple",)),
     Branch("F1 who works", {**FAMILY, **OTHER, **VALIDATED, "family_link": "spouse", "paid_work": "employee", "work_situation": "general"}, "work"),
     Branch("F2", {**FAMILY, **OTHER, "family_link": "minor_child"}, "child", ("s3705", "child_birth_certificate", "parents_sign"), ("residence_permit", "s1106")),

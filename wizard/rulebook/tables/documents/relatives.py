@@ -1,12 +1,13 @@
 """Papers that tie you to a relative."""
 
-from wizard.rulebook.facts import ADULT_JOINING, FAMILY_LINK
+from wizard.rulebook.facts import ADULT_JOINING, FAMILY_LINK, SPONSOR_COVER
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document
 from wizard.rulebook.tables.groups import ATTACHING, JOINING_FAMILY, REACTIVATION
 from wizard.rulebook.words import _
 
 JOINS = JOINING_FAMILY | (REACTIVATION & ADULT_JOINING)
+PENDING = SPONSOR_COVER.is_("french_pending")
 
 RELATIVES: tuple[Document, ...] = (
     Document(
@@ -34,12 +35,24 @@ RELATIVES: tuple[Document, ...] = (
     Document(
         name="relative_insurance",
         code="D_SPONSOR",
-        when=JOINS | via("check_ascendant"),
+        when=(JOINS & ~PENDING) | via("check_ascendant"),
         title=_("Insurance certificate of the relative you join"),
         french="Attestation de droits de l’assuré",
         why=_("It shows that they are insured in France, and under which number."),
         how=_("They download it from their ameli account, or ask at a counter."),
         without=_("A copy of their carte Vitale or the letter with their provisional number."),
+        sources=("css_d160_2", "forum_non_eu"),
+    ),
+    Document(
+        name="relative_provisional_number",
+        code="D_SPONSOR",
+        when=JOINS & PENDING,
+        title=_("Letter with your relative’s provisional number"),
+        french="Courrier indiquant le numéro d’attente de l’assuré",
+        why=_("It shows that your relative’s own request is under way."),
+        how=_("Your relative got it by post from their office, which has not certified their rights yet."),
+        without=_("Send the file without it: the letter says that your relative’s request is under way."),
+        required=False,
         sources=("css_d160_2", "forum_non_eu"),
     ),
     Document(

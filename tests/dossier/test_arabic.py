@@ -74,7 +74,7 @@ def test_what_is_copied_onto_the_form_reads_as_it_is_written_there() -> None:
         "12 RUE DES LILAS",
         "01 05 1990",
         "06 39 98 01 02",
-        "Rabat, Maroc",
+        "RABAT, MAROC",
         "Numéro d’allocataire, Caf de …",
     ):
         assert value in companion

@@ -62,7 +62,7 @@ BLANK = "—"
 
 @dataclass(frozen=True)
 class Field:
-    """A value to copy, or to check; `BLANK` where nothing is to be written."""
+    """A value to copy, or to check; `BLANK` where nothing is to be written, "" where the note says what to do."""
 
     label: str
     value: str
@@ -70,7 +70,7 @@ class Field:
 
     @property
     def blank(self) -> bool:
-        return self.value == BLANK
+        return self.value in ("", BLANK)
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,13 @@ on the French form may differ. S3705: not verified on the form; the order is tha
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from wizard.dossier import people, sender
-from wizard.dossier.blocks import BLANK, AnyBlock, Field, Fields, Heading, Part, Text
+from wizard.dossier.blocks import BLANK, AnyBlock, Field, Fields, Heading, Lines, Part, Text
 from wizard.dossier.case import Case, Child
 from wizard.dossier.french import short_date
 from wizard.rulebook.countries import country
@@ -18,24 +20,26 @@ from wizard.rulebook.countries import country
 
 def companions(case: Case, *, without: frozenset[str] = frozenset()) -> tuple[Part, ...]:
     """A sheet for each form whose order we know, `without` some, in the reader's language."""
-    writers = {"s1106": _s1106, "s3705": _s3705}
     with override(case.language):
         return tuple(
-            writers[form.name](case) for form in case.forms if form.name in writers and form.name not in without
+            WRITERS[form.name](case) for form in case.forms if form.name in WRITERS and form.name not in without
         )
 
 
-def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
+def _part(case: Case, name: str, title: str, advice: str, blocks: list[AnyBlock]) -> Part:
+    """The sheet for the form `name`. Where to get the form has a line of its own: no address is broken."""
+    where = tuple(_("The form: %(url)s") % {"url": form.link} for form in case.forms if form.name == name)
     return Part(
         "companion",
         title,
-        language,
+        case.language,
         (
             Text(
                 _("Not to be posted: copy it onto the form") + " · " + _("Quinze is not an official service."),
                 role="set",
             ),
             Heading(title, role=name),
+            Lines((*where, advice)),
             *blocks,
         ),
     )
@@ -55,29 +59,22 @@ def _s1106(case: Case) -> Part:
     signing = Fields(
         (
             Field("Fait à", sender.place(case)),
-            Field("Le", BLANK, _("The day you sign")),
-            Field("Signature", BLANK, _("By hand, in ink. A form without a signature is sent back")),
+            Field("Le", "", _("The day you sign")),
+            Field("Signature", "", _("By hand, in ink. A form without a signature is sent back")),
         ),
         title=_("At the foot of the form"),
         lang="fr",
         role="form",
     )
     return _part(
+        case,
         "s1106",
         _("Form S1106: what to write where"),
-        case.language,
-        [
-            Text(
-                _(
-                    "Follows form S1106 (cerfa 15763), whose order was read in its English edition: the wording on "
-                    "your form may differ. Write in capitals, with the spelling of the birth certificate."
-                )
-            ),
-            *people_asked,
-            _address_block(case),
-            situation,
-            signing,
-        ],
+        _(
+            "Its order was read in the English edition: the wording on yours may differ. Write in capitals, with the "
+            "spelling of the birth certificate."
+        ),
+        [*people_asked, _address_block(case), situation, signing],
     )
 
 
@@ -87,17 +84,21 @@ def _person_block(case: Case) -> Fields:
     number = case.text("nir") or case.text("nia")
     return Fields(
         (
-            Field("Nom de naissance", _latin(case, "birth_name").upper()),
-            Field("Nom d’usage", case.text("used_name").upper() or BLANK, _("Only if you use another name")),
-            Field("Prénoms", _latin(case, "given_names") or BLANK, _("All, in the order of the birth certificate")),
+            Field("Nom de naissance", people.last_name(case, _latin(case, "birth_name"))),
+            Field(
+                "Nom d’usage",
+                people.last_name(case, case.text("used_name")) or BLANK,
+                _("Only if you use another name"),
+            ),
+            Field(
+                "Prénoms",
+                people.last_name(case, _latin(case, "given_names")) or BLANK,
+                _("All, in the order of the birth certificate"),
+            ),
             Field("Date de naissance", _digits(short_date(born)) if born else BLANK),
             Field("Ville et pays de naissance", _place(case.text("birth_town"), place)),
             Field("Nationalité", _nationality_box(case), _("Tick this box")),
-            Field(
-                "Numéro de sécurité sociale",
-                people.number(number) if number else BLANK,
-                "" if number else _("Leave it empty: you have none, or do not know it"),
-            ),
+            _number(number, _("Leave it empty: you have none, or do not know it")),
             Field("Numéro d’allocataire, Caf de …", BLANK, _("Only if a Caf already pays you benefits")),
         ),
         title=_("Block A: who you are"),
@@ -110,7 +111,7 @@ def _child_block(child: Child) -> Fields:
     return Fields(
         (
             Field("Nom de naissance", child.birth_name.upper()),
-            Field("Prénoms", child.given_names or BLANK),
+            Field("Prénoms", child.given_names.upper() or BLANK),
             Field("Date de naissance", _digits(short_date(child.birth_date))),
             Field("Ville et pays de naissance", _place(child.birth_town, child.birth_country)),
         ),
@@ -138,22 +139,17 @@ def _address_block(case: Case) -> Fields:
 
 
 def _s3705(case: Case) -> Part:
-    parent2 = people.other_name(case.text("parent2_given_names"), case.text("parent2_birth_name"))
+    parent1 = f"{_latin(case, 'birth_name')} {_latin(case, 'given_names')}".strip()
+    parent2 = f"{case.text('parent2_birth_name')} {case.text('parent2_given_names')}".strip()
     own_number = case.text("parent_number") or case.text("nir") or case.text("nia")
     other_number = case.text("parent2_number")
     choice = "aux deux parents" if parent2 else "au parent 1"
     blocks: list[AnyBlock] = [
-        Text(
-            _(
-                "Follows form S3705 (cerfa 14445*02). Its order could not be checked on the form: look at each "
-                "heading before you copy. One form for all the children."
-            )
-        ),
         Fields(
             (
-                Field("Nom et prénoms", people.full_name(case)),
-                Field("Numéro de sécurité sociale", people.number(own_number) if own_number else BLANK),
-                Field("Organisme", case.office.name if case.office else BLANK),
+                Field("Nom et prénoms", people.last_name(case, parent1)),
+                _number(own_number),
+                Field("Organisme", case.office.name if case.office else "", "" if case.office else _("Your office")),
             ),
             title=_("Parent 1"),
             lang="fr",
@@ -161,9 +157,9 @@ def _s3705(case: Case) -> Part:
         ),
         Fields(
             (
-                Field("Nom et prénoms", parent2 or BLANK),
-                Field("Numéro de sécurité sociale", people.number(other_number) if other_number else BLANK),
-                Field("Organisme", BLANK, _("The other parent’s office")),
+                Field("Nom et prénoms", parent2.upper() or BLANK),
+                _number(other_number),
+                Field("Organisme", "", _("The other parent’s office")),
             ),
             title=_("Parent 2"),
             lang="fr",
@@ -173,7 +169,7 @@ def _s3705(case: Case) -> Part:
             Fields(
                 (
                     Field("Nom", child.birth_name.upper()),
-                    Field("Prénoms", child.given_names or BLANK),
+                    Field("Prénoms", child.given_names.upper() or BLANK),
                     Field("Date de naissance", _digits(short_date(child.birth_date))),
                 ),
                 title=_("Child %(number)s") % {"number": index},
@@ -185,20 +181,29 @@ def _s3705(case: Case) -> Part:
         Fields(
             (
                 Field("Rattachement", choice, _("Tick the box that says this")),
-                Field("Date et signatures", BLANK, _("Both parents sign, by hand")),
-                Field("Volet 1", BLANK, _("Each parent sends part 1 to their own office")),
-                Field("Volet 2", BLANK, _("Part 2 stays with the parents")),
+                Field("Date et signatures", "", _("Both parents sign, by hand")),
+                Field("Volet 1", "", _("Each parent sends part 1 to their own office")),
+                Field("Volet 2", "", _("Part 2 stays with the parents")),
             ),
             title=_("Choice and signatures"),
             lang="fr",
             role="form",
         ),
     ]
-    return _part("s3705", _("Form S3705: what to write where"), case.language, blocks)
+    advice = _(
+        "Its order could not be checked on the form: look at each heading before you copy. One form for all the "
+        "children."
+    )
+    return _part(case, "s3705", _("Form S3705: what to write where"), advice, blocks)
 
 
 def _latin(case: Case, name: str) -> str:
     return case.text(f"{name}_latin") or case.text(name)
+
+
+def _number(typed: str, without: str = "") -> Field:
+    """The field for a number; `without`: the note where there is none to write."""
+    return Field("Numéro de sécurité sociale", people.number(typed) if typed else BLANK, "" if typed else without)
 
 
 def _digits(day: str) -> str:
@@ -206,7 +211,7 @@ def _digits(day: str) -> str:
 
 
 def _place(town: str, key: str) -> str:
-    return ", ".join(word for word in (town, country(key).name_fr if key else "") if word)
+    return ", ".join(word for word in (town, country(key).name_fr if key else "") if word).upper()
 
 
 def _nationality_box(case: Case) -> str:
@@ -227,3 +232,7 @@ def _situation(case: Case) -> str:
         "asylum": "sans activité : demandeur d’asile ou personne protégée",
     }
     return kinds.get(str(facts.get("profile")), "sans activité")
+
+
+WRITERS: dict[str, Callable[[Case], Part]] = {"s1106": _s1106, "s3705": _s3705}
+"""The forms there is a sheet for."""

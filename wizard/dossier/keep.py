@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from cpam.find import OfficeCard
 from wizard.dossier.blocks import (
     AnyBlock,
     Check,
@@ -27,6 +29,7 @@ from wizard.dossier.blocks import (
     Text,
 )
 from wizard.dossier.case import Case
+from wizard.dossier.companion import WRITERS
 from wizard.dossier.enclosures import Enclosure, enclosures
 from wizard.dossier.french import typeset
 from wizard.dossier.left_out import promised
@@ -42,6 +45,9 @@ PHONES: tuple[tuple[str, str], ...] = (
     ("15 / 112", "emergency"),
 )
 """Numbers of Assurance Maladie, read on ameli.fr or in two sources; the emergency numbers of France."""
+
+POSTING = "post_it"
+"""The next step that says how to post."""
 
 
 def keep(case: Case, filled: tuple[FilledForm, ...] = ()) -> tuple[Part, ...]:
@@ -64,8 +70,8 @@ def _checklist(case: Case, filled: Mapping[str, FilledForm]) -> Part:
         Text(_(case.route.title), role="route"),
         Text(
             _(
-                "Tick each paper as you lay it behind the letter. Numbers are those of the letter. Send copies, never "
-                "originals, unless it says so; nothing highlighted, nothing stapled."
+                "Tick each paper as you lay it behind the letter, its slip (intercalaire) on top. Numbers are those "
+                "of the letter. Send copies, never originals, unless it says so; nothing highlighted, nothing stapled."
             )
         ),
     ]
@@ -77,7 +83,7 @@ def _checklist(case: Case, filled: Mapping[str, FilledForm]) -> Part:
     if checks:
         blocks.append(Checks(checks))
     blocks += _not_enclosed(case)
-    warnings = tuple(f"{_(row.short)}: {_(row.text)}" for row in case.assessment.warnings)
+    warnings = tuple(f"{_(row.short)}. {_(row.text)}" for row in case.assessment.warnings)
     if warnings:
         blocks += [Heading(_("Beware"), 2), Items(warnings, numbered=False, role="warnings")]
     return _part("checklist", _("What goes into the envelope"), case.language, blocks)
@@ -99,6 +105,8 @@ def _check(enclosure: Enclosure, filled: Mapping[str, FilledForm]) -> Check:
         form = filled[row.name]
         edition = {"edition": form.edition, "day": _day(form.edition_date)}
         notes.append(Field(_("In this file"), _("Filled in: read it, then sign it (%(edition)s, %(day)s).") % edition))
+    elif row.name in WRITERS:
+        notes.append(Field(_("In this file"), _("A sheet says where to find it and what to write in it.")))
     elif row.link:
         notes.append(Field(_("Where to find it"), row.link))
     optional = "" if not isinstance(row, Document) or row.required else _("recommended")
@@ -126,7 +134,7 @@ def _left_out(row: Document, follows: bool) -> Check:
         (_("How to get it"), _(row.how)),
     )
     notes = tuple(Field(label, text) for label, text in told if text)
-    return Check(0, _(row.title), typeset(row.french), notes, _("left out"))
+    return Check(0, _(row.title), typeset(row.french), notes)
 
 
 def without_it(row: Document) -> str:
@@ -135,7 +143,7 @@ def without_it(row: Document) -> str:
         return _(row.without)
     if not row.required:
         return _("It is recommended, not required: the file can go without it.")
-    return _("No source says what happens without it: ask your office before you post (36 46).")
+    return _("No source says what happens without it: ask your office before you post.")
 
 
 # ---------------------------------------------------------------------------------------------- what comes next
@@ -153,7 +161,7 @@ def _next(case: Case) -> list[AnyBlock]:
     steps = tuple(
         Step(_when(row, case.today), _(row.title), _(row.text))
         for row in case.assessment.next_steps
-        if row.name != "care_now"
+        if row.name != "care_now" and not (row.name == POSTING and _recorded(case))
     )
     blocks: list[AnyBlock] = [
         *([Heading(_("What happens next"), 2)] if case.letter else []),
@@ -163,7 +171,7 @@ def _next(case: Case) -> list[AnyBlock]:
     for row in case.assessment.next_steps:
         if row.name == "care_now":
             blocks += [Heading(_(row.title), 2), Text(_(row.text))]
-    blocks += [Heading(_("Telephone"), 2), Fields(_phones(), role="phones")]
+    blocks += [Heading(_("Telephone"), 2), Fields(_phones(case.office), role="phones")]
     return blocks
 
 
@@ -180,14 +188,17 @@ def _day(day: date) -> str:
     return date_format(day, "DATE_FORMAT")
 
 
-def _phones() -> tuple[Field, ...]:
+def _phones(office: OfficeCard | None) -> tuple[Field, ...]:
+    """The office's own number first where it has one; farm workers' funds are on no other."""
+    own = (Field(office.phone, office.name),) if office and office.phone not in ("", PHONES[0][0]) else ()
     said = {
         "france": _("Assurance Maladie, in France (free service, price of a call)"),
         "english": _("Assurance Maladie in English (from abroad +33 9 74 75 36 46)"),
         "abroad": _("Assurance Maladie, from abroad"),
         "emergency": _("Medical emergency"),
     }
-    return tuple(Field(phone, said[key]) for phone, key in PHONES)
+    numbers = PHONES[-1:] if own and office and office.kind == "MSA" else PHONES
+    return (*own, *(Field(phone, said[key]) for phone, key in numbers))
 
 
 # ------------------------------------------------------------------------------------------------- the envelope
@@ -201,7 +212,7 @@ def _envelope(case: Case) -> list[AnyBlock]:
         *_about_the_office(case),
         Text(_fold(need)),
         Text(f"{_weight(need)} {_stamps(need)}"),
-        Text(_registered(case)),
+        *_registered(case),
     ]
 
 
@@ -217,13 +228,17 @@ def _about_the_office(case: Case) -> list[AnyBlock]:
             _("If another office gave you the provisional number, write to that one, at the address on its letter.")
         )
     if not office.address_lines:
-        found.append(_("We know no postal address of this office: ask for it on 36 46."))
+        found.append(
+            _("We know no postal address of this office: ask for it on %(phone)s.")
+            % {"phone": office.phone or PHONES[0][0]}
+        )
     elif office.source_date:
         found.append(
-            _("Address of %(day)s. Compare it with the office’s own page before you post: %(url)s")
+            # An address on the web has a line of its own: it must not be broken at a slash or a hyphen.
+            _("Address of %(day)s. Compare it with the office’s own page before you post:\n%(url)s")
             % {"day": _day(office.verified_on or office.source_date), "url": office.url}
         )
-    return [Text(text) for text in found if text]
+    return [Lines(tuple(text.split("\n"))) for text in found if text]
 
 
 def _sheets(case: Case) -> int:
@@ -274,19 +289,28 @@ def _stamps(need: Postage) -> str:
     if not need.band.green:
         return stamps
     price = _("About €%(price)s each (%(month)s; look at laposte.fr).") % {
-        "price": need.band.green,
-        "month": need.as_of,
+        "price": number_format(Decimal(need.band.green.replace(",", ".")), 2),
+        "month": date_format(date.fromisoformat(f"{need.as_of}-01"), "YEAR_MONTH_FORMAT"),
     }
     return f"{stamps} {price}"
 
 
-def _registered(case: Case) -> str:
-    if case.letter in ("reminder", "objection"):
-        return _(
+def _recorded(case: Case) -> bool:
+    return case.letter in ("reminder", "objection")
+
+
+def _registered(case: Case) -> list[AnyBlock]:
+    """How to post it, where no step says so."""
+    if _recorded(case):
+        text = _(
             "Send it by recorded delivery (lettre recommandée avec avis de réception), at a post office or on "
             "laposte.fr, and keep the receipt."
         )
-    return _(
-        "Ordinary post is enough. Recorded delivery (lettre recommandée avec avis de réception) proves the day; keep "
-        "the receipt and a copy of everything."
-    )
+    elif any(row.name == POSTING for row in case.assessment.next_steps):
+        return []
+    else:
+        text = _(
+            "Ordinary post is enough. Recorded delivery (lettre recommandée avec avis de réception) proves the day; "
+            "keep the receipt and a copy of everything."
+        )
+    return [Text(text)]

@@ -74,8 +74,8 @@ def _lines(block: AnyBlock) -> Iterator[str]:
 
 
 def _field(field: Field) -> str:
-    note = f" ({field.note})" if field.note else ""
-    return f"{field.label}: {field.value}{note}"
+    note = f"({field.note})" if field.note and field.value else field.note
+    return f"{field.label}: {' '.join(said for said in (field.value, note) if said)}"
 
 
 def _wrapped(text: str, first: str = "") -> list[str]:

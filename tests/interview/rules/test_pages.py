@@ -162,8 +162,8 @@ class TestRelations:
 
     def test_papers_of_a_way(self) -> None:
         bundle = goes_with(route("family"))
-        assert "relative_insurance" in names(bundle.always)
-        assert {"proof_of_couple", "proof_of_partnership"} <= names(bundle.sometimes)
+        assert "bank_details" in names(bundle.always)
+        assert {"proof_of_couple", "proof_of_partnership", "relative_insurance"} <= names(bundle.sometimes)
         assert "translation" in names(bundle.sometimes)
         assert "ehic" not in names(bundle.always) | names(bundle.sometimes)
 

@@ -76,6 +76,8 @@ def test_whoever_was_refused_gets_the_objection_without_waiting():
     visitor = Visitor().begin().tell(situation(number={"number_status": "refused"}))
     assert visitor.heading == "Object to the refusal"
     assert "Go on to the letter" in visitor.text
+    assert "Send it by recorded delivery" in visitor.text
+    assert "Ordinary post" not in visitor.text
     assert "commission de recours amiable" in visitor.text
 
 

@@ -45,6 +45,7 @@ def test_the_last_page_says_what_to_do_with_it():
     visitor = Visitor().begin().tell(SITUATION).go_on_to_the_letter().tell(DETAILS)
     visitor.open(f"/file/{visitor.draft_id}/ready/")
     assert "sign the letter by hand" in visitor.text
+    assert visitor.text.count("Ordinary post is enough") == 1
     assert "CPAM de Lille-Douai" in visitor.text
     assert "A provisional number comes by post" in visitor.text
 

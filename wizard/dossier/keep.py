@@ -37,6 +37,7 @@ from wizard.dossier.letter import recipient
 from wizard.dossier.official_forms import FilledForm
 from wizard.dossier.postage import Postage, postage, sheets_of
 from wizard.rulebook.rows import Document, NextStep, Recipient, Trust
+from wizard.rulebook.tables.next_steps import POSTING
 
 PHONES: tuple[tuple[str, str], ...] = (
     ("36 46", "france"),
@@ -45,9 +46,6 @@ PHONES: tuple[tuple[str, str], ...] = (
     ("15 / 112", "emergency"),
 )
 """Numbers of Assurance Maladie, read on ameli.fr or in two sources; the emergency numbers of France."""
-
-POSTING = "post_it"
-"""The next step that says how to post."""
 
 
 def keep(case: Case, filled: tuple[FilledForm, ...] = ()) -> tuple[Part, ...]:
@@ -161,7 +159,7 @@ def _next(case: Case) -> list[AnyBlock]:
     steps = tuple(
         Step(_when(row, case.today), _(row.title), _(row.text))
         for row in case.assessment.next_steps
-        if row.name != "care_now" and not (row.name == POSTING and _recorded(case))
+        if row.name != "care_now"
     )
     blocks: list[AnyBlock] = [
         *([Heading(_("What happens next"), 2)] if case.letter else []),
@@ -295,22 +293,15 @@ def _stamps(need: Postage) -> str:
     return f"{stamps} {price}"
 
 
-def _recorded(case: Case) -> bool:
-    return case.letter in ("reminder", "objection")
-
-
 def _registered(case: Case) -> list[AnyBlock]:
     """How to post it, where no step says so."""
-    if _recorded(case):
-        text = _(
-            "Send it by recorded delivery (lettre recommandée avec avis de réception), at a post office or on "
-            "laposte.fr, and keep the receipt."
-        )
-    elif any(row.name == POSTING for row in case.assessment.next_steps):
+    if any(row.name in POSTING for row in case.assessment.next_steps):
         return []
-    else:
-        text = _(
-            "Ordinary post is enough. Recorded delivery (lettre recommandée avec avis de réception) proves the day; "
-            "keep the receipt and a copy of everything."
+    return [
+        Text(
+            _(
+                "Ordinary post is enough. Recorded delivery (lettre recommandée avec avis de réception) proves the "
+                "day; keep the receipt and a copy of everything."
+            )
         )
-    return [Text(text)]
+    ]

@@ -22,7 +22,7 @@ from wizard.rulebook.deadlines import chase_days, wait_until
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.outlook import ROUTE
 from wizard.rulebook.rows import Document, End, Form, NextStep, Recipient, Route, Row
-from wizard.rulebook.tables.next_steps import WAITS
+from wizard.rulebook.tables.next_steps import POSTING, WAITS
 from wizard.rulebook.tables.sources import SOURCES, Source
 from wizard.rulebook.vocabulary import ChoiceFact
 
@@ -103,6 +103,16 @@ class Answer:
     def next_steps(self) -> tuple[NextStep, ...]:
         """What happens afterwards, in order."""
         return tuple(row for row in self.assessment.next_steps if row.name != CARE)
+
+    @property
+    def how_to_post(self) -> tuple[NextStep, ...]:
+        """Those of the next steps that say how to post."""
+        return tuple(row for row in self.next_steps if row.name in POSTING)
+
+    @property
+    def later_steps(self) -> tuple[NextStep, ...]:
+        """Those of the next steps that come once the letter is posted."""
+        return tuple(row for row in self.next_steps if row.name not in POSTING)
 
     @cached_property
     def possible(self) -> tuple[tuple[Document | Form, tuple[str, ...]], ...]:

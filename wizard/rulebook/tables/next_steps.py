@@ -17,18 +17,33 @@ from wizard.rulebook.words import _
 
 SENT = TO_AN_OFFICE | LOST
 NEW_NUMBER = FIRST_BY_POST | ATTACHING | via("student_portal", "register_s1", "child_of_asylum_seeker")
+BY_RECORDED_DELIVERY = REMINDS | via("refused")
 WAITS = via("wait_three_months", "asylum_wait", "check_ascendant", "pupil_or_trainee", "researcher_without_contract")
+
+POSTING = frozenset({"post_it", "post_recorded"})
+"""The steps that say how to post."""
 
 NEXT_STEPS: tuple[NextStep, ...] = (
     NextStep(
         name="post_it",
-        when=SENT & ~via("lost_number_abroad"),
+        when=SENT & ~BY_RECORDED_DELIVERY & ~via("lost_number_abroad"),
         title=_("Post it"),
         text=_(
             "Ordinary post is enough; recorded delivery (lettre recommandée avec avis de réception) proves the date. Keep a copy of everything. You may also hand it in at a counter."
         ),
         weeks=(0, 0),
         sources=("guide_workers", "host_rules"),
+        trust=Trust.PRACTICE,
+    ),
+    NextStep(
+        name="post_recorded",
+        when=BY_RECORDED_DELIVERY,
+        title=_("Post it"),
+        text=_(
+            "Send it by recorded delivery (lettre recommandée avec avis de réception), at a post office or on laposte.fr. Keep the receipt and a copy of everything."
+        ),
+        weeks=(0, 0),
+        sources=("host_rules",),
         trust=Trust.PRACTICE,
     ),
     NextStep(

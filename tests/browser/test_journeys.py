@@ -118,7 +118,7 @@ def test_papers_ticked_with_the_keyboard_leave_the_letter(applicant: Applicant, 
     expect(box).to_be_checked()
     applicant.axe(page)
     applicant.go_on()
-    expect(page.locator("pre.letter")).to_contain_text("la pièce suivante : titre de séjour")
+    expect(page.locator(".letter")).to_contain_text("la pièce suivante : titre de séjour")
     page.get_by_role("link", name="It is right: make the PDF").click()
     applicant.look("ready")
     with page.expect_download() as downloading:

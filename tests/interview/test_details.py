@@ -175,9 +175,13 @@ def test_the_check_shows_every_row_with_a_link_that_comes_back():
 
 def test_the_check_shows_the_letter_as_it_will_read():
     visitor = at("papers").post(DETAILS["papers"])
-    letter = visitor.soup.select_one("pre.letter")
+    letter = visitor.soup.select_one(".letter")
     assert letter["lang"] == "fr"
     assert "Objet" in letter.get_text()
+    # Blocks, not lines of a fixed width: a telephone breaks them where its own edge is.
+    assert not letter.select("pre")
+    assert letter.select_one(".recipient").get_text("\n").startswith("CPAM de Lille-Douai\n2 RUE")
+    assert next(item.get_text()[:16] for item in letter.select("ol li")) == "Formulaire S1106"
 
 
 def test_a_situation_changed_from_the_check_asks_what_the_letter_needs_now():

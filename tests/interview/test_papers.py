@@ -35,7 +35,7 @@ def ticked(visitor: Visitor) -> list[str]:
 
 
 def letter_of(visitor: Visitor) -> str:
-    found = visitor.soup.select_one("pre.letter")
+    found = visitor.soup.select_one(".letter")
     assert found is not None
     return " ".join(found.get_text().split())
 

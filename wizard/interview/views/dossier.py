@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from wizard.dossier.case import IncompleteCaseError, TooLongError
+from wizard.dossier.letter import letter
 from wizard.dossier.pdf import render_pdf
-from wizard.dossier.text import letter_text
 from wizard.interview.answering import Answer
 from wizard.interview.binding import own_draft
 from wizard.interview.detail_forms import COUNT, DETAIL_FORMS, child_count
@@ -126,7 +126,7 @@ def review(request: HttpRequest, draft_id: str) -> HttpResponse:
         "draft_id": draft_id,
         "groups": review_groups(found, draft_id),
         "warnings": found.assessment.warnings,
-        "letter": letter_text(case),
+        "letter": letter(case),
     }
     return render(request, "interview/review.html", context)
 

@@ -12,6 +12,9 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
 from tests.dossier.window import SHEET_HEIGHT, Box
+from wizard.dossier.case import Case
+from wizard.dossier.letter import letter
+from wizard.dossier.text import part_text
 
 POINT = 25.4 / 72
 
@@ -33,6 +36,11 @@ class Run:
 
 def read(pdf: bytes) -> PdfReader:
     return PdfReader(BytesIO(pdf))
+
+
+def letter_text(case: Case) -> str:
+    """The letter as plain text."""
+    return part_text(letter(case))
 
 
 def text_of(page: PageObject) -> str:

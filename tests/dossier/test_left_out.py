@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.dossier.factories import ANSWERS, CHILD, DETAILS, FACTS, TODAY, make_case
-from tests.dossier.reading import read
+from tests.dossier.reading import letter_text, read
 from tests.dossier.test_details import people
 from wizard.dossier.blocks import Check
 from wizard.dossier.case import Case, case_from
@@ -19,7 +19,7 @@ from wizard.dossier.left_out import may_be_left_out
 from wizard.dossier.letter import letter
 from wizard.dossier.pdf import render
 from wizard.dossier.statements import STATEMENTS
-from wizard.dossier.text import letter_text, part_text
+from wizard.dossier.text import part_text
 from wizard.rulebook.assessment import Assessment, assess
 from wizard.rulebook.logic import Value
 from wizard.rulebook.tables.documents import DOCUMENTS

@@ -26,11 +26,3 @@ def dossier(case: Case, *, filled: tuple[FilledForm, ...] = ()) -> Dossier:
     return Dossier(
         TITLE, to_post, (*companions(case, without=frozenset(form.name for form in filled)), *keep(case, filled))
     )
-
-
-def review(case: Case) -> Dossier:
-    """The same tree for the review page, which shows the letter before it is printed.
-
-    Render each part with `dossier/blocks.html` and `part` in the context. Raises IncompleteCaseError.
-    """
-    return dossier(case)

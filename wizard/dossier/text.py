@@ -22,15 +22,9 @@ from wizard.dossier.blocks import (
 )
 from wizard.dossier.case import Case
 from wizard.dossier.dossier import dossier
-from wizard.dossier.letter import letter
 
 WIDTH = 79
 _RIGHT = " " * 40
-
-
-def letter_text(case: Case) -> str:
-    """The cover letter as plain text, ready for an e-mail or an office's message form."""
-    return part_text(letter(case))
 
 
 def dossier_text(case: Case) -> str:

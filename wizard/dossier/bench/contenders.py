@@ -74,7 +74,7 @@ def _context(number: int) -> dict[str, object]:
 
 def _css() -> str:
     """Our two stylesheets: the second stands on the first, not on a browser's own."""
-    reset = "body, p, h1, h2, ul, ol, blockquote { margin: 0; padding: 0 } h1, h2 { font-size: 1em }\n"
+    reset = "body, p, h1, h2, ul, ol { margin: 0; padding: 0 } h1, h2 { font-size: 1em }\n"
     return reset + "".join((_STYLES / name).read_text() for name in ("pages.css", "dossier.css"))
 
 

@@ -55,12 +55,12 @@ def as_form(part: Part) -> Form | None:
 def _blank(block: AnyBlock, values: list[Value]) -> AnyBlock:
     """The block with signs for its values, which are added to `values`."""
     if isinstance(block, Fields) and block.role == "form":
-        values += [("typed-form", field.value) for field in block.fields if not field.blank]
+        values += [(_TYPED[block.role], field.value) for field in block.fields if not field.blank]
         fields = (field if field.blank else Field(field.label, SLOT, field.note) for field in block.fields)
         return replace(block, fields=tuple(fields))
     if isinstance(block, Lines) and block.role == "slip":
         what, whose = block.lines
-        values.append(("typed-slip", whose))
+        values.append((_TYPED[block.role], whose))
         return replace(block, lines=(what, SLOT))
     return block
 

@@ -61,7 +61,7 @@ check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import 
 	$(SCRATCH) && $(MANAGE) coverage
 
 bench: python libraries $(DEV_ENV) $(CATALOGUES) ## Measure rendering, search, assessment and pages side by side, in one run.
-	@$(SCRATCH) && for what in dossier search assess wizard; do echo && echo "== $$what" && $(MANAGE) bench_$$what || exit 1; done
+	@$(SCRATCH) && for what in dossier search assess wizard; do echo && echo "== $$what" && $(BREW) $(BIN)/python -m tests.benchmarks $$what || exit 1; done
 
 format: python $(DEV_ENV) ## Put the code into shape.
 	@$(BIN)/ruff check --fix --quiet; $(BIN)/ruff format

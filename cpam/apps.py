@@ -8,8 +8,9 @@ class CpamConfig(AppConfig):
     verbose_name = _("directory of offices")
 
     def ready(self) -> None:
-        from cpam import checks, search  # noqa: F401 - the import registers the checks
-        from cpam.roles import make_editors_group
+        from cpam.search import search
+        from cpam.upkeep import checks  # noqa: F401 - the import registers the checks
+        from cpam.upkeep.roles import make_editors_group
 
         post_migrate.connect(make_editors_group, sender=self)
         for model in ("Commune", "Locality"):

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from cpam.find import Resolution, card_of, offices_for, search_communes, search_hint
 from cpam.forms import ReportForm
 from cpam.models import Commune, Office
-from cpam.public_history import public_changes
+from cpam.upkeep.public_history import public_changes
 
 FOUND_BY_NAME = 8
 FOUND_BY_POSTCODE = 60  # the largest postcode of France has 46 communes

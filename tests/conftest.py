@@ -64,7 +64,7 @@ def directory_is_there(request: pytest.FixtureRequest) -> None:
 
 def load_the_directory() -> None:
     """Load the shipped offices, addresses and communes where they are not there yet."""
-    from cpam.load import load_directory
+    from cpam.imports.load import load_directory
     from cpam.models import DataLoad
 
     if not DataLoad.objects.exists():

@@ -65,8 +65,13 @@ if PRODUCTION:
     refuse_unsafe_production()
 
 INSTALLED_APPS = [
-    "wizard.interview",
+    "wizard.drafts",
+    "wizard.forms",
     "wizard.dossier",
+    "wizard.interview",
+    "wizard.rules",
+    "wizard.tools",
+    "wizard.cli",
     "cpam",
     "django.contrib.admin",
     "django.contrib.auth",

@@ -7,7 +7,7 @@ urlpatterns = [
     path("", include("wizard.interview.urls")),
     path("admin/", admin.site.urls),
     path("offices/", include("cpam.urls")),
-    path("rules/", include("wizard.interview.rules.urls")),
-    path("tools/", include("wizard.interview.tools.urls")),
+    path("rules/", include("wizard.rules.urls")),
+    path("tools/", include("wizard.tools.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

@@ -17,8 +17,8 @@ from import_export.admin import ExportMixin
 from import_export.formats.base_formats import CSV, XLSX
 from simple_history.admin import SimpleHistoryAdmin
 
-from cpam.history import revert, sign
-from cpam.plan import Reach, reaches
+from cpam.imports.plan import Reach, reaches
+from cpam.upkeep.history import revert, sign
 
 
 class WhyForm(forms.ModelForm):

@@ -12,10 +12,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from cpam.admin.base import DirectoryAdmin
-from cpam.history import remember
+from cpam.imports.plan import CHANGED, Change, save_plan
+from cpam.imports.resources import CommuneResource
 from cpam.models import Commune, Locality, Office
-from cpam.plan import CHANGED, Change, save_plan
-from cpam.resources import CommuneResource
+from cpam.upkeep.history import remember
 
 AREAS = {"office_id": _("the general scheme"), "agricultural_office_id": _("agriculture")}
 

@@ -11,9 +11,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cpam.importing import plan_from
+from cpam.imports.importing import plan_from
+from cpam.imports.plan import ADDED, CHANGED, CONFIRMED, DOUBTFUL, GONE, RefusedError, apply_plan
 from cpam.models import ImportPlan
-from cpam.plan import ADDED, CHANGED, CONFIRMED, DOUBTFUL, GONE, RefusedError, apply_plan
 
 SHOWN = 200
 HEADINGS = {

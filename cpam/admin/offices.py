@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cpam.admin.base import DirectoryAdmin, WhyForm, needed_by
+from cpam.imports.plan import Reach
+from cpam.imports.resources import AddressResource, OfficeResource
 from cpam.models import Address, Basis, Office, stale_before
-from cpam.plan import Reach
-from cpam.resources import AddressResource, OfficeResource
 
 
 class AddressForm(WhyForm):

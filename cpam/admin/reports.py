@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from cpam.models import Address, Report
-from cpam.worklist import still_right, worklist
+from cpam.upkeep.worklist import still_right, worklist
 
 LONGEST_AGE = 600
 

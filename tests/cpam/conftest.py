@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from cpam.roles import EDITORS
+from cpam.upkeep.roles import EDITORS
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from django.test import Client
 from django.urls import reverse
 
 from cpam.find import office, offices_for
-from cpam.importing import plan_from
+from cpam.imports.importing import plan_from
+from cpam.imports.plan import RefusedError, apply_plan
+from cpam.imports.resources import RESOURCES
+from cpam.imports.shipped import DATA
 from cpam.models import Address, Commune, ImportPlan, Office
-from cpam.plan import RefusedError, apply_plan
-from cpam.resources import RESOURCES
-from cpam.shipped import DATA
 from tests.cpam.dila_export import other_records, our_counters
 
 pytestmark = pytest.mark.django_db
@@ -259,7 +259,7 @@ READING = """
 import pathlib, sys
 import django
 django.setup()
-from cpam.dila import read_counters
+from cpam.imports.dila import read_counters
 with open(sys.argv[1], "rb") as export:
     count = len(read_counters(export))
 # The peak of this process alone; `getrusage` would count that of the parent too.

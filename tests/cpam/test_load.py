@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from cpam import shipped
-from cpam.load import load_directory
+from cpam.imports import shipped
+from cpam.imports.load import load_directory
 from cpam.models import Address, Commune, DataLoad, Locality, Office
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from cpam.forms import ENOUGH_REPORTS
-from cpam.history import sign
 from cpam.models import Address, Commune, Office, Report
+from cpam.upkeep.history import sign
 
 pytestmark = pytest.mark.django_db
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cpam.bench import sample
 from cpam.names import compact_name, words_of
-from cpam.search import search_communes, search_hint
+from cpam.search.search import search_communes, search_hint
+from tests.benchmarks.search_queries import sample
 
 pytestmark = pytest.mark.django_db
 

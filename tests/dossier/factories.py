@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from cpam.find import OfficeCard
-from wizard.dossier.case import Case, case_from
-from wizard.dossier.details import Kind, asked
+from wizard.dossier.content.case import Case, case_from
+from wizard.dossier.details.asked import Kind, asked
 from wizard.rulebook.assessment import assess
 from wizard.rulebook.logic import Value
 from wizard.rulebook.rows import Recipient

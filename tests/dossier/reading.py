@@ -12,9 +12,9 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
 from tests.dossier.window import SHEET_HEIGHT, Box
-from wizard.dossier.case import Case
-from wizard.dossier.letter import letter
-from wizard.dossier.text import part_text
+from wizard.dossier.content.case import Case
+from wizard.dossier.content.letter import letter
+from wizard.dossier.content.plain_text import part_text
 
 POINT = 25.4 / 72
 

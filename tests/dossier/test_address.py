@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cpam.models import Address
 from tests.dossier.factories import make_case
-from wizard.dossier import sender
-from wizard.dossier.address import bare, faults, postal
+from wizard.dossier.content import sender
+from wizard.dossier.french.address import bare, faults, postal
 
 
 def test_the_last_lines_are_bare_capitals() -> None:

@@ -10,7 +10,7 @@ from pypdf import PageObject
 
 from tests.dossier.factories import FACTS, make_case
 from tests.dossier.reading import Run, read, runs
-from wizard.dossier.dossier import dossier
+from wizard.dossier.content.dossier import dossier
 from wizard.dossier.pdf import render
 
 pytestmark = pytest.mark.django_db

@@ -1,7 +1,7 @@
 """The days to chase, for any calendar."""
 
 from tests.dossier.factories import make_case
-from wizard.dossier.calendar_file import calendar
+from wizard.dossier.content.calendar_file import calendar
 
 
 def test_the_reminders_are_in_it_and_nobody_is_named() -> None:

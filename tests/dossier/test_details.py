@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.dossier.factories import ANSWERS, CHILD, DETAILS, FACTS, LYON, TODAY, make_case
-from wizard.dossier.case import Case, case_from
-from wizard.dossier.details import CHILD_FIELDS, DETAIL, Kind, asked, facts_asked, pages
-from wizard.dossier.details import DETAILS as ROWS
-from wizard.dossier.dossier import dossier
-from wizard.dossier.letter import letter
-from wizard.dossier.placeholders import PERMITS, PLACEHOLDERS
-from wizard.dossier.template import EmptyPlaceholderError, fill, placeholders
-from wizard.dossier.text import part_text
+from wizard.dossier.content.case import Case, case_from
+from wizard.dossier.content.dossier import dossier
+from wizard.dossier.content.letter import letter
+from wizard.dossier.content.placeholders import PERMITS, PLACEHOLDERS
+from wizard.dossier.content.plain_text import part_text
+from wizard.dossier.content.sentences import EmptyPlaceholderError, fill, placeholders
+from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, Kind, asked, facts_asked, pages
+from wizard.dossier.details.asked import DETAILS as ROWS
 from wizard.rulebook.assessment import assess
 from wizard.rulebook.facts import FACTS as DECLARED
 from wizard.rulebook.facts import RESIDENCE_PERMIT

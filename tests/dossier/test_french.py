@@ -4,10 +4,19 @@ from datetime import date
 
 import pytest
 
-from wizard.dossier.bodies import of_body, the_body
-from wizard.dossier.french import agreement, in_town, inside_a_sentence, long_date, of, of_office, of_town, typeset
-from wizard.dossier.people import born
-from wizard.dossier.script import capitals, clean, needs_latin, without_accents
+from wizard.dossier.content.people import born
+from wizard.dossier.french.bodies import of_body, the_body
+from wizard.dossier.french.grammar import (
+    agreement,
+    in_town,
+    inside_a_sentence,
+    long_date,
+    of,
+    of_office,
+    of_town,
+    typeset,
+)
+from wizard.dossier.french.script import capitals, clean, needs_latin, without_accents
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from tests.dossier.factories import ANSWERS, CHILD, DETAILS, FACTS, TODAY, make_case
 from tests.dossier.reading import letter_text, read
 from tests.dossier.test_details import people
-from wizard.dossier.blocks import Check
-from wizard.dossier.case import Case, case_from
-from wizard.dossier.dossier import dossier
-from wizard.dossier.left_out import may_be_left_out
-from wizard.dossier.letter import letter
+from wizard.dossier.content.blocks import Check
+from wizard.dossier.content.case import Case, case_from
+from wizard.dossier.content.dossier import dossier
+from wizard.dossier.content.letter import letter
+from wizard.dossier.content.plain_text import part_text
+from wizard.dossier.content.statements import STATEMENTS
+from wizard.dossier.details.left_out import may_be_left_out
 from wizard.dossier.pdf import render
-from wizard.dossier.statements import STATEMENTS
-from wizard.dossier.text import part_text
 from wizard.rulebook.assessment import Assessment, assess
 from wizard.rulebook.logic import Value
 from wizard.rulebook.tables.documents import DOCUMENTS

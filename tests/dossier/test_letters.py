@@ -7,11 +7,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.dossier.factories import ANSWERS, CHILD, DETAILS, FACTS, TODAY, make_case, only_required
 from tests.dossier.reading import letter_text
-from wizard.dossier.case import IncompleteCaseError, case_from
-from wizard.dossier.detail_rows.letters import REFUSALS
-from wizard.dossier.letter import letter
-from wizard.dossier.statements import statements
-from wizard.dossier.text import part_text
+from wizard.dossier.content.case import IncompleteCaseError, case_from
+from wizard.dossier.content.letter import letter
+from wizard.dossier.content.plain_text import part_text
+from wizard.dossier.content.statements import statements
+from wizard.dossier.details.letters import REFUSALS
 
 
 @pytest.mark.parametrize("route", FACTS)

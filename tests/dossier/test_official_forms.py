@@ -14,8 +14,8 @@ from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, FloatObj
 from tests.dossier.factories import make_case
 from tests.dossier.reading import read, text_of
 from wizard.dossier.admin import FormTemplateForm
+from wizard.dossier.content.official_forms import UnusableFormError, fields_of
 from wizard.dossier.models import FormTemplate
-from wizard.dossier.official_forms import UnusableFormError, fields_of
 from wizard.dossier.pdf import render_pdf
 
 pytestmark = pytest.mark.django_db

@@ -7,13 +7,13 @@ from itertools import pairwise
 import pytest
 
 from tests.dossier.factories import CHILD, FACTS, LYON, make_case
+from tests.dossier.printing.test_pdf import SIX_LINES, letter_of
 from tests.dossier.reading import read, runs, text_of
 from tests.dossier.test_letters import CHILD_FACTS, CONDITIONS, SISTER
-from tests.dossier.test_pdf import SIX_LINES, letter_of
 from tests.dossier.window import ENVELOPES
-from wizard.dossier.case import Case
-from wizard.dossier.detail_rows.letters import REFUSALS
-from wizard.dossier.dossier import dossier
+from wizard.dossier.content.case import Case
+from wizard.dossier.content.dossier import dossier
+from wizard.dossier.details.letters import REFUSALS
 
 pytestmark = pytest.mark.django_db
 

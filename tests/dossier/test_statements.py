@@ -3,9 +3,9 @@
 import pytest
 
 from tests.dossier.factories import make_case
-from wizard.dossier.case import Case
-from wizard.dossier.statements import statements
-from wizard.dossier.text import part_text
+from wizard.dossier.content.case import Case
+from wizard.dossier.content.plain_text import part_text
+from wizard.dossier.content.statements import statements
 
 HOSTED = {"housing": "hosted"}
 PARTNER = {"family_link": "partner"}

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from wizard.interview.fields import CommuneField
+from wizard.forms.fields import CommuneField
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.interview.people import DETAILS, SITUATION, situation
 from tests.interview.visitor import Visitor
-from wizard.interview.models import Draft
+from wizard.drafts.models import Draft
 
 pytestmark = pytest.mark.django_db
 

@@ -5,8 +5,8 @@ from django.forms import Form
 
 from tests.interview.people import SITUATION, day, origin, place, situation
 from tests.interview.visitor import Visitor
-from wizard.interview.forms import QuestionForm
-from wizard.interview.models import Draft
+from wizard.drafts.models import Draft
+from wizard.interview.question_forms import QuestionForm
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
 
-from wizard.interview.models import Draft
+from wizard.drafts.models import Draft
 
 Typed = Mapping[str, str | list[str]]
 

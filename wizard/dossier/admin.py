@@ -9,8 +9,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from wizard.dossier.content.official_forms import MOST_BYTES, UnusableFormError, fields_of, value_names
 from wizard.dossier.models import FormTemplate
-from wizard.dossier.official_forms import MOST_BYTES, UnusableFormError, fields_of, value_names
 
 
 class FormTemplateForm(forms.ModelForm):

@@ -8,16 +8,16 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
-from wizard.dossier.blocks import Dossier
-from wizard.dossier.case import Case, TooLongError
-from wizard.dossier.dossier import dossier
-from wizard.dossier.filled import filled_forms
-from wizard.dossier.official_forms import FilledForm, insert
+from wizard.dossier.content.blocks import Dossier
+from wizard.dossier.content.case import Case, TooLongError
+from wizard.dossier.content.dossier import dossier
+from wizard.dossier.content.filled_forms import filled_forms
+from wizard.dossier.content.official_forms import FilledForm, insert
 from wizard.dossier.printing.compact import CompactPDF
 from wizard.dossier.printing.layout import VARIANT, cover
-from wizard.dossier.printing.lighter import lighten
 from wizard.dossier.printing.sheets import Sheet, on_fronts, sheets
-from wizard.dossier.printing.structure import write_tree
+from wizard.dossier.printing.shrink import lighten
+from wizard.dossier.printing.tags import write_tree
 
 MOST_PAGES = 40
 MOST_SECONDS = 20.0

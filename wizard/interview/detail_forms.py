@@ -13,14 +13,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cpam.find import commune
-from wizard.dossier.details import CHILD_FIELDS, DETAIL, MOST_CHILDREN, PAGES, Detail, Kind
-from wizard.dossier.left_out import left_out_by_answers, may_be_left_out
-from wizard.dossier.script import clean, needs_latin
-from wizard.interview.dossier_path import ASKED_ABOUT, facts_told
-from wizard.interview.drawing import drawn
-from wizard.interview.fields import ChoicesField, CountryField, DayField, ManyChoicesField, PapersField
-from wizard.interview.forms import PageForm, fact_field
-from wizard.interview.number_fields import (
+from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, MOST_CHILDREN, PAGES, Detail, Kind
+from wizard.dossier.details.left_out import left_out_by_answers, may_be_left_out
+from wizard.dossier.french.script import clean, needs_latin
+from wizard.forms.fields import ChoicesField, CountryField, DayField, ManyChoicesField, PapersField
+from wizard.forms.layout import drawn
+from wizard.forms.number_fields import (
     IbanField,
     NumberField,
     PhoneField,
@@ -28,8 +26,10 @@ from wizard.interview.number_fields import (
     SiretField,
     SocialSecurityField,
 )
+from wizard.forms.translation import translate_later
+from wizard.interview.dossier_path import ASKED_ABOUT, facts_told
 from wizard.interview.path import read_inputs
-from wizard.interview.words import translate_later
+from wizard.interview.question_forms import PageForm, fact_field
 from wizard.rulebook.assessment import Assessment
 from wizard.rulebook.countries import country
 from wizard.rulebook.facts import FACTS

@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from wizard.dossier.case import Case, case_from
-from wizard.dossier.details import CHILD_FIELDS, DETAIL, Detail, Kind, Page, facts_on, pages
-from wizard.dossier.left_out import left_out, may_be_left_out
+from wizard.dossier.content.case import Case, case_from
+from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, Detail, Kind, Page, facts_on, pages
+from wizard.dossier.details.left_out import left_out, may_be_left_out
+from wizard.forms.translation import translate
 from wizard.interview.path import Answers, Path, read_inputs
-from wizard.interview.words import translate
 from wizard.rulebook.assessment import Assessment, assess
 from wizard.rulebook.derive import derive
 from wizard.rulebook.facts import FACTS

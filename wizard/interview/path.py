@@ -11,10 +11,10 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from cpam.find import commune
-from wizard.interview.inputs import INPUTS, names_on
 from wizard.rulebook.assessment import Assessment, assess
 from wizard.rulebook.derive import derive
 from wizard.rulebook.facts import FACTS
+from wizard.rulebook.inputs import INPUTS, names_on
 from wizard.rulebook.logic import DOES_NOT_APPLY, Facts, Value
 from wizard.rulebook.questions import Question, shown
 from wizard.rulebook.vocabulary import check_value

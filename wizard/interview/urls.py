@@ -2,8 +2,8 @@
 
 from django.urls import path, re_path
 
-from wizard.interview.personal import personal
-from wizard.interview.views import answer, carry, dossier, questions, start
+from wizard.drafts.decorators import personal
+from wizard.interview.views import answer, dossier, questions, resume, start
 
 app_name = "interview"
 
@@ -14,7 +14,7 @@ urlpatterns = [
     path("accessibility/", start.accessibility, name="accessibility"),
     path("deleted/", start.deleted, name="deleted"),
     path("begin/", personal(questions.question_view), name="begin"),
-    path("continue/", personal(carry.resume), name="resume"),
+    path("continue/", personal(resume.resume), name="resume"),
     path("file/<str:draft_id>/", personal(start.continue_draft), name="continue"),
     path("file/<str:draft_id>/question/<slug:step>/", personal(questions.question_view), name="question"),
     path("file/<str:draft_id>/answer/", personal(answer.answer_page), name="answer"),
@@ -23,9 +23,9 @@ urlpatterns = [
     path("file/<str:draft_id>/check/", personal(dossier.review), name="review"),
     path("file/<str:draft_id>/ready/", personal(dossier.done), name="done"),
     path("file/<str:draft_id>/pdf/", personal(dossier.download), name="download"),
-    path("file/<str:draft_id>/keep/", personal(carry.keep), name="keep"),
+    path("file/<str:draft_id>/keep/", personal(resume.keep), name="keep"),
     re_path(
-        "^file/(?P<draft_id>[^/]+)/keep/(?P<how>sealed|readable)/$", personal(carry.carry_file), name="carry_file"
+        "^file/(?P<draft_id>[^/]+)/keep/(?P<how>sealed|readable)/$", personal(resume.carry_file), name="carry_file"
     ),
     path("file/<str:draft_id>/delete/", personal(start.delete), name="delete"),
 ]

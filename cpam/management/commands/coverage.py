@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cpam.coverage import gaps
 from cpam.models import Commune
+from cpam.upkeep.coverage import gaps
 
 
 class Command(BaseCommand):

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cpam.importing import KINDS, plan_from
+from cpam.imports.importing import KINDS, plan_from
+from cpam.imports.plan import WRITTEN, RefusedError, apply_plan
 from cpam.models import ImportPlan
-from cpam.plan import WRITTEN, RefusedError, apply_plan
 
 
 class Command(BaseCommand):

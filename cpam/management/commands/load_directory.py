@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cpam.load import load_directory
+from cpam.imports.load import load_directory
 
 
 class Command(BaseCommand):

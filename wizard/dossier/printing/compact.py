@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 import pydyf
 
-from wizard.dossier.printing.lighter import compress
+from wizard.dossier.printing.shrink import compress
 
 _FREE = (0, 0, 0)
 

@@ -9,8 +9,8 @@ from django.template.loader import get_template
 from weasyprint import CSS, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from wizard.dossier.blocks import Part
-from wizard.dossier.dossier import TITLE
+from wizard.dossier.content.blocks import Part
+from wizard.dossier.content.dossier import TITLE
 from wizard.dossier.printing.source import NothingOutside, Source
 
 VARIANT = "pdf/ua-1"

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 
 from weasyprint.document import Page
 
-from wizard.dossier.blocks import Dossier, Part
+from wizard.dossier.content.blocks import Dossier, Part
 from wizard.dossier.printing.layout import lay_out
-from wizard.dossier.printing.painted import PaintedPage, RememberedPage
-from wizard.dossier.printing.typed import Form, FormPage, TypedLines, as_form, filled_pages, typed_part
+from wizard.dossier.printing.overprint import Form, FormPage, TypedLines, as_form, filled_pages, typed_part
+from wizard.dossier.printing.pages import PaintedPage, RememberedPage
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from wizard.interview import retention
-from wizard.interview.answering import Answer
-from wizard.interview.binding import own_draft
+from wizard.drafts import retention
+from wizard.drafts.cookie import own_draft
+from wizard.interview.answer import Answer
 from wizard.interview.views.questions import path_of
 
 

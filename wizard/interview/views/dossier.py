@@ -9,17 +9,17 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from wizard.dossier.case import IncompleteCaseError, TooLongError
-from wizard.dossier.letter import letter
+from wizard.dossier.content.case import IncompleteCaseError, TooLongError
+from wizard.dossier.content.letter import letter
 from wizard.dossier.pdf import render_pdf
-from wizard.interview.answering import Answer
-from wizard.interview.binding import own_draft
+from wizard.drafts.cookie import own_draft
+from wizard.drafts.models import DOSSIER, Draft, DraftGoneError
+from wizard.interview.answer import Answer
 from wizard.interview.detail_forms import COUNT, DETAIL_FORMS, child_count
 from wizard.interview.dossier_path import DossierPath
-from wizard.interview.models import DOSSIER, Draft, DraftGoneError
-from wizard.interview.paging import DraftWizardView, IsShown
-from wizard.interview.reviewing import review_groups
+from wizard.interview.review import review_groups
 from wizard.interview.views.questions import path_of
+from wizard.interview.wizard import DraftWizardView, IsShown
 
 FILE_NAME = "dossier-securite-sociale.pdf"
 

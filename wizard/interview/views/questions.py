@@ -5,10 +5,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from wizard.interview.forms import QUESTION_FORMS
-from wizard.interview.models import ANSWER, Draft
-from wizard.interview.paging import DraftWizardView, IsShown
+from wizard.drafts.models import ANSWER, Draft
 from wizard.interview.path import Path
+from wizard.interview.question_forms import QUESTION_FORMS
+from wizard.interview.wizard import DraftWizardView, IsShown
 from wizard.rulebook.questions import MOST_PAGES, QUESTIONS
 
 FIRST = QUESTIONS[0].name

@@ -9,11 +9,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from wizard.interview import retention
-from wizard.interview.binding import own_draft, own_drafts, unbind
-from wizard.interview.models import Draft
+from wizard.drafts import retention
+from wizard.drafts.cookie import own_draft, own_drafts, unbind
+from wizard.drafts.models import Draft
+from wizard.forms.translation import translate
 from wizard.interview.views.questions import path_of
-from wizard.interview.words import translate
 from wizard.rulebook.rows import CHECKED
 from wizard.rulebook.tables.sources import SOURCES
 

@@ -1,0 +1,146 @@
+"""Drafts: whose they are, how they lie in the database, when they end."""
+
+from datetime import timedelta
+
+import pytest
+from cryptography.fernet import Fernet
+from django.core.management import call_command
+from django.utils import timezone
+
+from tests.interview.people import SITUATION
+from tests.interview.visitor import Visitor
+from wizard.drafts import retention
+from wizard.drafts.cookie import COOKIE
+from wizard.drafts.models import Draft, DraftGoneError
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_mere_visit_begins_no_draft():
+    Visitor().open("/").open("/begin/").open("/privacy/")
+    assert not Draft.objects.exists()
+
+
+def test_an_empty_first_page_begins_no_draft():
+    visitor = Visitor().open("/begin/").post({})
+    assert visitor.errors == ["Choose an answer."]
+    assert not Draft.objects.exists()
+
+
+def test_changing_the_language_on_an_untouched_first_page_begins_no_draft():
+    visitor = Visitor().open("/begin/").post({"language": "fr"})
+    assert visitor.page == "begin"
+    assert visitor.soup.html["lang"] == "fr"
+    assert not Draft.objects.exists()
+
+
+def test_a_draft_of_another_browser_is_not_found():
+    begun = Visitor().begin()
+    stranger = Visitor().begin("student")
+    for path in ("", "question/place/", "answer/", "letter/", "check/", "pdf/", "keep/", "keep/readable/"):
+        assert stranger.client.get(f"/file/{begun.draft_id}/{path}").status_code == 404
+    assert stranger.client.post(f"/file/{begun.draft_id}/delete/").status_code == 404
+    assert Draft.objects.filter(pk=begun.draft_id).exists()
+
+
+def test_a_forged_cookie_opens_nothing():
+    begun = Visitor().begin()
+    stranger = Visitor()
+    stranger.client.cookies[COOKIE] = f"{begun.draft_id}:1abcde:forged-signature"
+    assert stranger.client.get(f"/file/{begun.draft_id}/answer/").status_code == 404
+
+
+def test_two_drafts_in_one_browser_never_mix():
+    visitor = Visitor()
+    first = visitor.begin("employee").url
+    second = visitor.begin("student").url
+    assert first != second
+    profiles = [draft.answers("answer")["profile"] for draft in Draft.objects.order_by("created_at")]
+    assert profiles == [{"profile": "employee"}, {"profile": "student"}]
+
+
+def test_the_first_page_leads_back_to_what_was_begun():
+    visitor = Visitor().begin().open("/")
+    assert "You have already begun" in visitor.text
+
+
+def test_nothing_typed_is_readable_in_the_database():
+    visitor = Visitor().begin().tell(SITUATION).go_on_to_the_letter()
+    visitor.post({"birth_name": "El Amrani"})
+    sealed = bytes(visitor.draft.sealed)
+    assert b"Amrani" not in sealed and b"employee" not in sealed
+
+
+def test_a_rotated_key_still_opens_old_drafts_and_seals_new_ones(settings):
+    visitor = Visitor().begin()
+    new = Fernet.generate_key().decode()
+    settings.DRAFT_KEYS = [new, *settings.DRAFT_KEYS]
+    visitor.post(SITUATION["place"])
+    assert Fernet(new).decrypt(bytes(visitor.draft.sealed))
+
+
+def test_without_its_key_a_draft_is_gone(settings):
+    visitor = Visitor().begin()
+    settings.DRAFT_KEYS = [Fernet.generate_key().decode()]
+    assert visitor.client.get(visitor.url).status_code == 410
+
+
+def test_a_draft_lives_a_day_until_the_person_goes_on_to_the_letter():
+    visitor = Visitor().begin().tell(SITUATION)
+    assert visitor.draft.expires_at - timezone.now() <= retention.ANSWER_STAGE
+    visitor.go_on_to_the_letter().post({"birth_name": "El Amrani"})
+    left = visitor.draft.expires_at - timezone.now()
+    assert retention.ANSWER_STAGE < left <= retention.DOSSIER_STAGE
+
+
+def test_an_expired_draft_is_gone_before_the_purge_has_run():
+    visitor = Visitor().begin()
+    Draft.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    response = visitor.client.get(visitor.url)
+    assert response.status_code == 410
+    assert "These answers are gone" in response.text
+
+
+def test_the_purge_deletes_what_has_expired_and_nothing_else(capsys):
+    old, new = Draft.begin(), Draft.begin()
+    Draft.objects.filter(pk=old.pk).update(expires_at=timezone.now())
+    call_command("purge_drafts")
+    assert list(Draft.objects.all()) == [new]
+    assert "1 drafts deleted" in capsys.readouterr().out
+
+
+def test_a_new_draft_sweeps_expired_ones_away():
+    Draft.begin()
+    Draft.objects.update(expires_at=timezone.now())
+    Draft.begin()
+    assert Draft.objects.count() == 1
+
+
+def test_delete_everything_now():
+    visitor = Visitor().begin().tell(SITUATION)
+    address = visitor.url
+    visitor.post({}, f"/file/{visitor.draft_id}/delete/")
+    assert visitor.heading == "Everything is deleted"
+    assert not Draft.objects.exists()
+    assert visitor.client.get(address).status_code == 404
+
+
+def test_a_draft_cannot_be_deleted_by_a_link():
+    visitor = Visitor().begin()
+    assert visitor.client.get(f"/file/{visitor.draft_id}/delete/").status_code == 405
+
+
+def test_two_tabs_saving_at_once_lose_nothing():
+    draft = Draft.begin()
+    tab = Draft.objects.get(pk=draft.pk)
+    draft.save_page("answer", "profile", {"profile": ["employee"]}, {"profile": "employee"})
+    tab.save_page("answer", "number", {"number_status": ["no"]}, {"number_status": "no"})
+    assert set(Draft.objects.get(pk=draft.pk).answers("answer")) == {"profile", "number"}
+
+
+def test_saving_into_a_deleted_draft_says_so():
+    draft = Draft.begin()
+    tab = Draft.objects.get(pk=draft.pk)
+    draft.delete()
+    with pytest.raises(DraftGoneError):
+        tab.save_page("answer", "profile", {}, None)

@@ -1,0 +1,147 @@
+"""Pages, choices, and which letters an answer belongs to."""
+
+from wizard.dossier.details.model import Detail, Kind, Page
+from wizard.rulebook.facts import (
+    AU_PAIR,
+    CHILD_REQUEST,
+    INTERN_SITUATION,
+    WORKS_AS_EMPLOYEE,
+)
+from wizard.rulebook.outlook import via
+from wizard.rulebook.tables.paragraphs.letters import writes
+from wizard.rulebook.tables.routes import ROUTES
+from wizard.rulebook.vocabulary import Choice
+from wizard.rulebook.words import _
+
+PAGES: tuple[Page, ...] = (
+    Page("identity", _("Who you are"), ("name_differs",)),
+    Page("contact", _("Where you can be reached")),
+    Page("host", _("Who hosts you")),
+    Page("numbers", _("Numbers you have")),
+    Page("permit", _("Your residence document")),
+    Page("work", _("Your work"), ("contract_signed_early",)),
+    Page("business", _("Your business")),
+    Page("pension", _("Your pension")),
+    Page("family", _("Your relative"), ()),
+    Page("children", _("Your children"), ("children",)),
+    Page("child", _("The children to be covered")),
+    Page("protection", _("Your protection")),
+    Page("s1", _("The form of the other country")),
+    Page("absence", _("Your time away")),
+    Page("past", _("What helps to find your number")),
+    Page("previous_file", _("The file you sent")),
+    Page("refusal", _("The refusal")),
+    Page("proxy", _("Who asks for you")),
+    Page("bank", _("Where refunds are paid"), ("bank_holder",)),
+    Page("urgency", _("If it is urgent"), ("urgent_care",)),
+    Page("papers", _("Do you have every paper?")),
+)
+
+
+ANY_LETTER = via(*(route.name for route in ROUTES if route.letter))
+FIRST = writes(
+    "first_work",
+    "first_self_employed",
+    "first_pension",
+    "first_residence",
+    "first_family",
+    "first_protection",
+    "first_s1",
+    "msa_first",
+)
+OPENS_RIGHTS = FIRST | writes("reactivation")
+CHILD_LETTER = writes("child", "msa_child")
+ABOUT_A_CHILD = ANY_LETTER & CHILD_REQUEST
+REMINDS = writes("reminder")
+OBJECTS = writes("objection")
+CONVERTS = writes("convert", "msa_convert")
+LOST = writes("lost", "procuration")
+PROXY = writes("procuration")
+REFUNDS = OPENS_RIGHTS | CHILD_LETTER
+PLACED = WORKS_AS_EMPLOYEE | INTERN_SITUATION.is_("paid") | AU_PAIR
+"""People with an employer, a host company or a host family."""
+
+SEXES = (
+    Choice("female", _("Female"), french="féminin"),
+    Choice("male", _("Male"), french="masculin"),
+    Choice("unstated", _("Not stated on my papers"), _("The letter then uses words that fit everybody")),
+)
+CONTRACTS = (
+    Choice("permanent", _("Open-ended"), french="CDI"),
+    Choice("fixed_term", _("Fixed-term"), french="CDD"),
+    Choice("seasonal", _("Seasonal"), french="contrat saisonnier"),
+    Choice("apprenticeship", _("Apprenticeship"), french="contrat d’apprentissage"),
+    Choice("temporary", _("Through a temporary work agency"), french="intérim"),
+    Choice("other", _("Another kind")),
+)
+PROTECTIONS = (
+    Choice("refugee", _("Refugee"), french="réfugié"),
+    Choice("subsidiary", _("Subsidiary protection"), french="protection subsidiaire"),
+    Choice("stateless", _("Stateless person"), french="apatride"),
+)
+AUTHORITIES = (
+    Choice("ofpra", _("OFPRA"), french="Ofpra"),
+    Choice("cnda", _("The asylum court (CNDA)"), french="CNDA"),
+)
+SENDING = (
+    Choice("registered", _("Registered post with acknowledgement"), french="recommandé avec avis de réception"),
+    Choice("post", _("Ordinary post"), french="courrier simple"),
+    Choice("counter", _("At a counter"), french="dépôt au guichet"),
+    Choice("online", _("Online"), french="en ligne"),
+    Choice("employer", _("My employer or my school sent it"), french="par l’employeur ou l’établissement"),
+)
+REFUSALS = (
+    Choice("translation", _("It wants a translation of a European certificate"), french="traduction"),
+    Choice("certificate_age", _("It says the certificate is too old"), french="date de l’acte"),
+    Choice("no_rib", _("It wants bank details before it goes on"), french="absence de RIB"),
+    Choice("foreign_iban", _("It wants a French bank account"), french="IBAN étranger"),
+    Choice("three_months", _("It wants three months in France, though I am exempt"), french="délai de trois mois"),
+    Choice("permit_expired", _("It says my permit has expired since I applied"), french="titre expiré depuis"),
+    Choice(
+        "protected_certificate",
+        _("It wants a birth certificate, though I am protected by OFPRA"),
+        french="état civil des personnes protégées",
+    ),
+    Choice("other", _("Another reason")),
+    Choice("none_given", _("It gives no reason")),
+)
+
+REFUSED_REQUESTS = (
+    Choice("rights", _("My request for cover and a number")),
+    Choice("certificate", _("The birth certificate I sent for my definitive number")),
+)
+SENT_TO = (
+    Choice("residence", _("The CPAM of the commune you live in (overseas: CGSS)")),
+    Choice("agriculture", _("The MSA of the commune (overseas: CGSS)")),
+    Choice("paris_talent", _("The “Talents” desk of the CPAM of Paris")),
+    Choice("paris_assistants", _("The language assistants’ desk of the CPAM of Paris")),
+)
+"""The values are those of `Recipient`."""
+
+# In the words of the P. J.: printed one after the other.
+PAPERS_SENT = (
+    Choice("form", _("Form S1106 or S3705"), french="le formulaire de demande"),
+    Choice("identity", _("Passport or national identity card"), french="la pièce d’identité"),
+    Choice("permit", _("Residence document"), french="le titre de séjour"),
+    Choice("certificate", _("Birth certificate that names your parents"), french="l’acte de naissance"),
+    Choice("translation", _("Sworn translation of the birth certificate"), french="la traduction de cet acte"),
+    Choice("contract", _("Work contract or first payslip"), french="le contrat de travail ou le bulletin de salaire"),
+    Choice("home", _("Proof of address"), french="le justificatif de domicile"),
+    Choice("bank", _("Bank details (RIB) in your name"), french="le relevé d’identité bancaire"),
+    Choice("other", _("Other papers"), french="les autres justificatifs demandés"),
+)
+YES_NO = (Choice("yes", _("Yes")), Choice("no", _("No")))
+
+CHILD_FIELDS: tuple[Detail, ...] = (
+    Detail("birth_name", "child", Kind.TEXT, _("Last name"), french="nom de naissance"),
+    Detail("given_names", "child", Kind.TEXT, _("First names"), french="prénoms", required=False),
+    Detail("sex", "child", Kind.CHOICE, _("Sex on the child’s papers"), choices=SEXES),
+    Detail("birth_date", "child", Kind.PAST_DATE, _("Date of birth")),
+    Detail("birth_town", "child", Kind.TEXT, _("Town of birth")),
+    Detail("birth_country", "child", Kind.COUNTRY, _("Country of birth")),
+    Detail("arrived_on", "child", Kind.PAST_DATE, _("Day of arrival in France"), required=False),
+)
+MOST_CHILDREN = 8
+
+PARENT = CHILD_REQUEST
+NAME_HINT = _("As on the birth certificate, in the letters of that paper")

@@ -1,0 +1,76 @@
+"""Filters the interview's templates use on rows of the rulebook."""
+
+from urllib.parse import urlsplit
+
+from django import template
+from django.forms import Form
+from django.template import Context, Node, NodeList
+from django.template.base import Parser, Token
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from wizard.forms.sources import age_of, sources_of
+from wizard.forms.translation import french_beside, translate
+from wizard.rulebook.rows import Row
+from wizard.rulebook.tables.sources import Source
+
+register = template.Library()
+
+
+@register.filter
+def tr(text: str) -> str:
+    """A sentence of the rulebook in the reader's language."""
+    return translate(text)
+
+
+@register.filter
+def sources(row: Row) -> tuple[Source, ...]:
+    """The sources of a row."""
+    return sources_of(row)
+
+
+@register.filter
+def source_age(source: Source) -> str:
+    """How old a source is, in the reader's language: the day it shows, or what is known of its age."""
+    return age_of(source)
+
+
+@register.filter
+def host(url: str) -> str:
+    """The host of an address, as a link names it: etudiant-etranger.ameli.fr."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def beside(term: str, shown: str) -> str:
+    """The French term beside a sentence of the rulebook, "" for readers of French who read it there already."""
+    return french_beside(term, translate(shown))
+
+
+@register.simple_tag(takes_context=True)
+def drawn(context: Context, form: Form) -> SafeString:
+    """The fields of a form as its crispy layout draws them, without the frame crispy puts round every form."""
+    layout: SafeString = form.helper.render_layout(form, context)  # type: ignore[attr-defined]
+    return layout
+
+
+class AlikeNode(Node):
+    """Its content, rendered once a language and kept for the life of the process."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+        self.kept: dict[str | None, str] = {}
+
+    def render(self, context: Context) -> str:
+        language = get_language()
+        if language not in self.kept:
+            self.kept[language] = self.nodelist.render(context)
+        return self.kept[language]
+
+
+@register.tag
+def alike(parser: Parser, token: Token) -> AlikeNode:
+    """`{% alike %}…{% endalike %}`: what is alike on every page in a language. It may read no variable of a view."""
+    nodelist = parser.parse(("endalike",))
+    parser.delete_first_token()
+    return AlikeNode(nodelist)

@@ -1,0 +1,194 @@
+"""What the answer page says: the assessment, the office, the days, and the answers behind them, ready to print."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from cpam.find import OfficeCard, commune
+from wizard.dossier.content.case import office_of
+from wizard.forms.sources import sources_of
+from wizard.forms.translation import translate
+from wizard.interview.path import SETTLES, Path
+from wizard.rulebook.assessment import Assessment
+from wizard.rulebook.countries import country
+from wizard.rulebook.deadlines import chase_days, wait_until
+from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
+from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, label_of
+from wizard.rulebook.outlook import ROUTE
+from wizard.rulebook.rows import Document, End, Form, NextStep, Recipient, Route
+from wizard.rulebook.tables.next_steps import POSTING, WAITS
+from wizard.rulebook.tables.sources import Source
+from wizard.rulebook.vocabulary import ChoiceFact
+
+CARE = "care_now"
+"""The next step that has a place of its own on the page."""
+
+CHASED = ("employer_filed", "already_sent")
+"""Routes that say "wait": with the day on which to write."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One answer: the question, what was said, the page to change it on."""
+
+    name: str
+    question: str
+    answer: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Posting:
+    """Where the file goes. `cards` is empty where no office of the directory is concerned; `because`: why this one."""
+
+    recipient: str
+    cards: tuple[OfficeCard, ...] = ()
+    because: str | Promise = ""
+    hotline: str = ""
+
+    @property
+    def certain(self) -> bool:
+        return len(self.cards) == 1
+
+
+def posting(assessment: Assessment, inputs: Mapping[str, Any]) -> Posting:
+    """The office, or the offices it may be, to which this route leads from this commune."""
+    route = assessment.route
+    recipient = route.recipient if route else Recipient.NOBODY
+    found = office_of(assessment, inputs)
+    if found is None:
+        return Posting(recipient)
+    because = found.because or _("This desk serves people from the whole of France.")
+    return Posting(recipient, found.offices, because, found.hotline)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything the answer page shows. Only for a path on which nothing is open."""
+
+    path: Path
+    assessment: Assessment
+
+    @cached_property
+    def route(self) -> Route:
+        route = self.assessment.route
+        if route is None:
+            raise ValueError("questions are still open")
+        return route
+
+    @property
+    def applies(self) -> bool:
+        return self.route.end == End.APPLY
+
+    @cached_property
+    def posting(self) -> Posting:
+        return posting(self.assessment, self.path.inputs)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        return sources_of(self.route)
+
+    @cached_property
+    def care(self) -> NextStep | None:
+        """What to do if care is needed before anything is settled."""
+        return next((row for row in self.assessment.next_steps if row.name == CARE), None)
+
+    @cached_property
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """What happens afterwards, in order."""
+        return tuple(row for row in self.assessment.next_steps if row.name != CARE)
+
+    @property
+    def how_to_post(self) -> tuple[NextStep, ...]:
+        """Those of the next steps that say how to post."""
+        return tuple(row for row in self.next_steps if row.name in POSTING)
+
+    @property
+    def later_steps(self) -> tuple[NextStep, ...]:
+        """Those of the next steps that come once the letter is posted."""
+        return tuple(row for row in self.next_steps if row.name not in POSTING)
+
+    @cached_property
+    def possible(self) -> tuple[tuple[Document | Form, tuple[str, ...]], ...]:
+        """Papers that may be asked for, each with the questions it depends on, which come with the letter."""
+        known = {**self.assessment.facts, ROUTE: frozenset({self.route.name})}
+        rows: tuple[Document | Form, ...] = (*self.assessment.possible_documents, *self.assessment.possible_forms)
+        return tuple((row, _questions(row.when.given(known).reads)) for row in rows)
+
+    @cached_property
+    def wait_until(self) -> date | None:
+        """The day three months in France are complete, on the routes that wait for it."""
+        arrival = self.path.inputs.get("arrival_date")
+        waits = WAITS.value({ROUTE: frozenset({self.route.name})})
+        if not (arrival and waits):
+            return None
+        day = wait_until(date.fromisoformat(arrival))
+        return day if day > self.path.on else None
+
+    @cached_property
+    def chase_on(self) -> date | None:
+        """The day on which to send a reminder, for a file that is on its way."""
+        sent = self.path.inputs.get("file_sent_on")
+        return chase_days(date.fromisoformat(sent))[0] if sent and self.route.name in CHASED else None
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every answer that was given on the way, in order."""
+        return told_on(self.path)
+
+    @cached_property
+    def because(self) -> tuple[Told, ...]:
+        """The answers that settled the route."""
+        facts = set(self.assessment.because)
+        return tuple(told for told in self.told if facts.intersection(SETTLES.get(told.name, (told.name,))))
+
+
+def _questions(facts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(translate(FACTS[name].label) for name in FACTS if name in set(facts))
+
+
+def told_on(path: Path) -> tuple[Told, ...]:
+    """The answers given on the pages shown, in order."""
+    about_a_child = (CHILD_REQUEST | CHILD_IN_CARE).value(path.facts)
+    found = []
+    for step in path.steps:
+        for name, value in step.told.items():
+            text = answer_text(name, value)
+            if text:
+                label = CHILD_LABELS[name] if about_a_child and name in CHILD_LABELS else label_of(name)
+                found.append(Told(name, translate(label), text, step.name))
+    return tuple(found)
+
+
+def answer_text(name: str, value: Any) -> str:
+    """An answer in the reader's words; "" for a question left empty."""
+    if value in ("", None):
+        return ""
+    if name in INPUTS:
+        return _input_text(name, value)
+    fact = FACTS[name]
+    if isinstance(fact, ChoiceFact):
+        return translate(fact.choice(value).label)
+    return gettext("Yes") if value else gettext("No")
+
+
+def _input_text(name: str, value: Any) -> str:
+    language = get_language() or "en"
+    match INPUTS[name].type:
+        case "country":
+            return country(value).name(language)
+        case "countries":
+            return ", ".join(country(key).name(language) for key in value) or gettext("No pension yet")
+        case "commune":
+            return str(commune(value) or value)
+        case "date":
+            return date_format(date.fromisoformat(value), "DATE_FORMAT")
+        case _:
+            return next((translate(choice.label) for choice in LANGUAGES if choice.value == value), str(value))

@@ -1,0 +1,163 @@
+"""A form a page of stage 1, made from the facts and inputs the rulebook declares for it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from wizard.forms.fields import (
+    ChoicesField,
+    CommuneField,
+    CountryField,
+    DayField,
+    PensionCountriesField,
+    YesNoField,
+)
+from wizard.forms.layout import drawn, error_target
+from wizard.forms.translation import translate, translate_later
+from wizard.rulebook.civil_status import languages_question_needed
+from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
+from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, PAGE_TITLES, names_on
+from wizard.rulebook.logic import NOTHING_KNOWN, Facts
+from wizard.rulebook.questions import QUESTIONS
+from wizard.rulebook.vocabulary import ChoiceFact, YesNoFact
+
+_WITHOUT_ONE: dict[Any, Any] = {"none_yet": "full", "": None}
+"""Whoever has no certificate yet is told about a full copy."""
+
+
+class PageForm(forms.Form):
+    """A page: its fields, how they are drawn, and what was typed put back without judging it."""
+
+    page: ClassVar[str]
+    helper: ClassVar[FormHelper]
+    own_title: ClassVar[str] = ""
+    use_required_attribute = False
+
+    def title(self) -> str:
+        """The heading of the page: its own, or its first question."""
+        if self.own_title:
+            return gettext(self.own_title)
+        return str(next(iter(self.fields.values())).label)
+
+    def error_list(self) -> list[tuple[str, str]]:
+        """Every error of the page with the id of the control it is about, those of blocks inside a field too."""
+        found: list[tuple[str, str]] = []
+        for name, messages in self.errors.items():
+            bound = self[name]
+            blocks = bound.field.blocks(bound) if hasattr(bound.field, "blocks") else ()
+            inside = [error for block in blocks for error in block.error_list()]
+            found += inside or [(error_target(bound), self._in_summary(bound, str(message))) for message in messages]
+        return found
+
+    def _in_summary(self, bound: forms.BoundField, message: str) -> str:
+        """The message as the list on top says it: with its question, where the page has several."""
+        if len(self.fields) == 1:
+            return message
+        return gettext("%(question)s: %(message)s") % {
+            "question": str(bound.label).rstrip("?").rstrip(),
+            "message": message,
+        }
+
+    def questions(self) -> list[tuple[str, str, str]]:
+        """Code, field and text of what looks odd but may be right. Only after `is_valid()`."""
+        return []
+
+    def answers(self) -> dict[str, Any]:
+        """What was understood, as JSON holds it. Only after `is_valid()`."""
+        return {
+            name: value.isoformat() if isinstance(value, date) else value for name, value in self.cleaned_data.items()
+        }
+
+    @classmethod
+    def typed_in(cls, typed: Mapping[str, Any]) -> dict[str, Any]:
+        """Initial values from what was typed and saved, valid or not."""
+        data = typed if isinstance(typed, MultiValueDict) else MultiValueDict(typed)
+        return {name: field.widget.value_from_datadict(data, {}, name) for name, field in cls.base_fields.items()}
+
+
+class QuestionForm(PageForm):
+    """A page of stage 1. `known`: what is known before it, which choices depend on; `names`: what is asked."""
+
+    def __init__(
+        self, *args: Any, known: Facts = NOTHING_KNOWN, names: Iterable[str] | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        if names is not None:
+            for name in set(self.fields) - set(names):
+                del self.fields[name]
+        if "certificate_language" in self.fields and not self._language_matters():
+            del self.fields["certificate_language"]
+        about_a_child = (CHILD_REQUEST | CHILD_IN_CARE).value(known)
+        for name, field in self.fields.items():
+            if isinstance(field, ChoicesField):
+                field.offer(known)
+            if about_a_child and name in CHILD_LABELS:
+                field.label = translate(CHILD_LABELS[name])
+
+    def _language_matters(self) -> bool:
+        """Whether it depends on the language if this certificate must be translated: asked only then."""
+        source = self.data if self.is_bound else self.initial
+        issuer, kind = source.get("certificate_country"), source.get("certificate_kind")
+        try:
+            return (
+                issuer is not None and bool(issuer) and languages_question_needed(issuer, _WITHOUT_ONE.get(kind, kind))
+            )
+        except KeyError:
+            return False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if cleaned.get("residence") == "not_yet":  # whatever lies in the commune's box is not meant
+            self.errors.pop("commune", None)
+            cleaned["commune"] = ""
+        elif cleaned.get("residence") == "france" and cleaned.get("commune") == "":
+            self.add_error("commune", CommuneField.MISSING)
+        return cleaned
+
+
+def fact_field(name: str) -> forms.Field:
+    """The field that asks for a fact. Raises TypeError for a fact that is worked out, never asked."""
+    fact = FACTS[name]
+    words: Any = {"label": translate_later(fact.label), "help_text": translate_later(fact.hint)}
+    if isinstance(fact, ChoiceFact):
+        return ChoicesField(fact.choices, **words)
+    if isinstance(fact, YesNoFact):
+        return YesNoField(**words)
+    raise TypeError(f"{name} is worked out, not asked")
+
+
+def input_field(name: str) -> forms.Field:
+    """The field in which an input is typed."""
+    entry = INPUTS[name]
+    words: Any = {"label": translate_later(entry.label), "help_text": translate_later(entry.hint)}
+    match entry.type:
+        case "country":
+            return CountryField(entry.purpose, **words)
+        case "countries":
+            return PensionCountriesField(**words)
+        case "commune":
+            return CommuneField(required=False, **words)
+        case "date":
+            return DayField(past=True, **words)
+        case "language":
+            return ChoicesField(
+                LANGUAGES, required_message=_("One more question: which language is it written in?"), **words
+            )
+
+
+def _form_class(page: str) -> type[QuestionForm]:
+    names = names_on(page)
+    fields = {name: input_field(name) if name in INPUTS else fact_field(name) for name in names}
+    title = PAGE_TITLES.get(page, "")
+    own = {"page": page, "own_title": title, "helper": drawn(names, heading=not title)}
+    return type(f"{page.title().replace('_', '')}Form", (QuestionForm,), {**own, **fields})
+
+
+QUESTION_FORMS: dict[str, type[QuestionForm]] = {question.name: _form_class(question.name) for question in QUESTIONS}
+"""Page to form class, in the order of the interview: formtools' `form_list`."""

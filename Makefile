@@ -53,7 +53,7 @@ check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import 
 	$(BREW) $(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint --quiet --lint templates
-	$(MANAGE) makemessages $(LOCALES:%=--exclude %) --keep-pot --ignore 'tests/*' --ignore 'var/*' --verbosity 0
+	$(MANAGE) makemessages $(LOCALES:%=--exclude %) --keep-pot --no-location --no-wrap --ignore 'tests/*' --ignore 'var/*' --verbosity 0
 	for locale in $(FINISHED); do msgcmp locale/$$locale/LC_MESSAGES/django.po locale/django.pot || exit 1; done
 	$(MANAGE) makemigrations --check --dry-run
 	QUINZE_PRODUCTION=1 QUINZE_HOSTS=example.org QUINZE_SECRET_KEY=$$(head -c 48 /dev/urandom | base64) \
@@ -67,7 +67,7 @@ format: python $(DEV_ENV) ## Put the code into shape.
 	@$(BIN)/ruff check --fix --quiet; $(BIN)/ruff format
 
 messages: python libraries $(RUN_ENV) ## Gather the strings to translate into locale/*/LC_MESSAGES/django.po.
-	$(MANAGE) makemessages $(LOCALES:%=--locale %) --no-obsolete --add-location file --ignore 'tests/*' --ignore 'var/*'
+	$(MANAGE) makemessages $(LOCALES:%=--locale %) --no-obsolete --no-location --no-wrap --ignore 'tests/*' --ignore 'var/*'
 
 requirements: ## Resolve requirements/*.in anew, with hashes, for Python 3.11 to 3.14 (needs uv).
 	cd requirements && for name in run dev; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -81,7 +81,9 @@ class ImportPlanAdmin(admin.ModelAdmin):
         if request.method == "POST" and form.is_valid():
             given = form.cleaned_data
             try:
-                plan = plan_from(given["kind"], given["file"], given["file"].name, given["areas"], request.user, given["day"])
+                plan = plan_from(
+                    given["kind"], given["file"], given["file"].name, given["areas"], request.user, given["day"]
+                )
             except RefusedError as error:
                 first, *more = str(error).splitlines()
                 form.add_error("file", _("Refused, nothing changed. %(why)s") % {"why": first})

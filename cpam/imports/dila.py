@@ -100,9 +100,7 @@ def _shallow(events: Iterable[tuple[str, str, Any]]) -> Iterator[tuple[str, str,
         if event[1].startswith("start_"):
             depth += 1
             if depth > DEEPEST:
-                raise RefusedError(
-                    f"Lists more than {DEEPEST} deep: this is no export of the directory."
-                )
+                raise RefusedError(f"Lists more than {DEEPEST} deep: this is no export of the directory.")
         elif event[1].startswith("end_"):
             depth -= 1
         yield event

@@ -25,7 +25,9 @@ def address_changes(counters: Iterable[Counter], day: date) -> list[Change]:
     An address is as new as its own record: an export of today still prints records of 2016.
     """
     by_fund, homeless = _by_fund(counters)
-    mail = {address.office_id: address for address in Address.objects.filter(use=Address.Use.POST).select_related("office")}
+    mail = {
+        address.office_id: address for address in Address.objects.filter(use=Address.Use.POST).select_related("office")
+    }
     reach = reaches()
     changes = []
     for office in Office.objects.order_by("kind", "code"):
@@ -55,7 +57,9 @@ def _by_fund(counters: Iterable[Counter]) -> tuple[dict[str, list[Counter]], lis
     return by_fund, homeless
 
 
-def _address_change(office: Office, mail: Address | None, counters: list[Counter], served: Reach, day: date) -> Change | None:
+def _address_change(
+    office: Office, mail: Address | None, counters: list[Counter], served: Reach, day: date
+) -> Change | None:
     printed = Tally(counter.postal for counter in counters if counter.postal)
     label, key = office.name, f"{office.code}/post/"
     if not printed:

@@ -127,9 +127,7 @@ def apply_plan(plan: ImportPlan, user: Any = None, why: str = "", leave: Collect
     plan = ImportPlan.objects.select_for_update().get(pk=plan.pk)
     if plan.applied_at:
         raise RefusedError("This import has been applied already.")
-    changes = [
-        replace(_read(change), left=number in leave) for number, change in enumerate(plan.changes)
-    ]
+    changes = [replace(_read(change), left=number in leave) for number, change in enumerate(plan.changes)]
     reason = why or f"{plan.source}: {plan.file_name}"
     for change in changes:
         if change.written:

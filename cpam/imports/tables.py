@@ -93,7 +93,9 @@ def _read_xlsx(content: bytes) -> Iterator[Line]:
         _refuse_bomb(content)
         sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
         yield from _rows(
-            enumerate(sheet.iter_rows(values_only=True, max_row=MOST_ROWS, max_col=MOST_COLUMNS), start=1)
+            enumerate(
+                (cells[:MOST_COLUMNS] for cells in sheet.iter_rows(values_only=True, max_row=MOST_ROWS)), start=1
+            )
         )
     except RefusedError:
         raise
@@ -254,9 +256,7 @@ class _Comparison:
         keys = {"/".join(row) for row in self._rows().values_list(*names)} - set(read)
         note = "not in the file: it stays"
         if len(keys) > max(len(read), PARTIAL):
-            return [
-                Change(GONE, self.model, "", f"{len(keys)} rows", note="not in this partial file: they stay")
-            ]
+            return [Change(GONE, self.model, "", f"{len(keys)} rows", note="not in this partial file: they stay")]
         left = [item for item in self._rows() if self._key(item) in keys] if keys else []
         reach = [(item, self._reach(item)) for item in left]
         return [

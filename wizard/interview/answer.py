@@ -20,13 +20,9 @@ from wizard.rulebook.countries import country
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, label_of, settled_by
 from wizard.rulebook.outlook import ROUTE
-from wizard.rulebook.rows import Document, End, Form, NextStep, Route
-from wizard.rulebook.tables.next_steps import POSTING
+from wizard.rulebook.rows import Document, End, Form, NextStep, Route, StepRole
 from wizard.rulebook.tables.sources import Source
 from wizard.rulebook.vocabulary import ChoiceFact
-
-CARE = "care_now"
-"""The next step that has a place of its own on the page."""
 
 
 @dataclass(frozen=True)
@@ -72,22 +68,22 @@ class Answer:
     @cached_property
     def care(self) -> NextStep | None:
         """What to do if care is needed before anything is settled."""
-        return next((row for row in self.assessment.next_steps if row.name == CARE), None)
+        return next((row for row in self.assessment.next_steps if row.role is StepRole.CARE), None)
 
     @cached_property
     def next_steps(self) -> tuple[NextStep, ...]:
         """What happens afterwards, in order."""
-        return tuple(row for row in self.assessment.next_steps if row.name != CARE)
+        return tuple(row for row in self.assessment.next_steps if row.role is not StepRole.CARE)
 
     @property
     def how_to_post(self) -> tuple[NextStep, ...]:
         """Those of the next steps that say how to post."""
-        return tuple(row for row in self.next_steps if row.name in POSTING)
+        return tuple(row for row in self.next_steps if row.role is StepRole.POSTING)
 
     @property
     def later_steps(self) -> tuple[NextStep, ...]:
         """Those of the next steps that come once the letter is posted."""
-        return tuple(row for row in self.next_steps if row.name not in POSTING)
+        return tuple(row for row in self.next_steps if row.role is not StepRole.POSTING)
 
     @cached_property
     def possible(self) -> tuple[tuple[Document | Form, tuple[str, ...]], ...]:

@@ -14,12 +14,7 @@ from wizard.interview.directory import Posting, posting
 from wizard.rulebook.assessment import Assessment, assess
 from wizard.rulebook.deadlines import chase_days, wait_until
 from wizard.rulebook.logic import Value
-from wizard.rulebook.outlook import ROUTE
-from wizard.rulebook.rows import Recipient
-from wizard.rulebook.tables.next_steps import WAITS
-
-CHASED = ("employer_filed", "already_sent")
-"""Routes that say "wait": with the day on which to write."""
+from wizard.rulebook.rows import Recipient, Waits
 
 NOTHING: tuple[Any, ...] = (None, "", [], ())
 """Values of a question that was left empty."""
@@ -50,7 +45,7 @@ class Situation:
     def wait_until(self) -> date | None:
         """The day three months in France are complete, while a route that waits for it is the only one left."""
         route, arrival = self.assessment.route, self.told.get("arrival_date")
-        if route is None or not arrival or not WAITS.value({ROUTE: frozenset({route.name})}):
+        if route is None or not arrival or route.waits is not Waits.THREE_MONTHS:
             return None
         day = wait_until(arrival)
         return day if day > self.on else None
@@ -59,7 +54,7 @@ class Situation:
     def chase_on(self) -> date | None:
         """The day on which to send a reminder, for a file that is on its way."""
         route, sent = self.assessment.route, self.told.get("file_sent_on")
-        return chase_days(sent)[0] if route and sent and route.name in CHASED else None
+        return chase_days(sent)[0] if route and sent and route.waits is Waits.ANSWER else None
 
     @cached_property
     def papers_left_out(self) -> tuple[str, ...]:

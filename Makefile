@@ -31,7 +31,7 @@ OFFERED = $(shell $(BIN)/python -c 'from django.utils.translation import to_loca
 LOCALES := $(notdir $(patsubst %/LC_MESSAGES/,%,$(wildcard locale/*/LC_MESSAGES/)))
 
 .NOTPARALLEL:
-.PHONY: help run test test-fast test-postgres check release-check bench format messages requirements clean python libraries browser port
+.PHONY: help run test test-fast test-postgres test-weasyprint check release-check bench format messages requirements clean python libraries browser port
 
 help: ## Show these lines.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1:/p' Makefile | awk -F: '{ printf "%-22s%s\n", $$1, substr($$0, length($$1) + 2) }'
@@ -48,6 +48,15 @@ test-fast: python libraries $(DEV_ENV) $(CATALOGUES) ## The tests to run while y
 
 test-postgres: python libraries $(DEV_ENV) $(CATALOGUES) browser ## The same suite on PostgreSQL.
 	QUINZE_DATABASE_URL=$(QUINZE_DATABASE_URL_POSTGRES) $(BREW) $(BIN)/pytest --numprocesses $(WORKERS)
+
+# The letters with the oldest and the newest WeasyPrint and pydyf that requirements/run.in allows, each laid over the
+# usual libraries in a scratch folder. Another version: make test-weasyprint WEASYPRINT='weasyprint==71.*'.
+WEASYPRINT ?= -r var/weasyprint/allowed.txt
+test-weasyprint: python libraries $(DEV_ENV) $(CATALOGUES) ## The letters with the oldest and the newest WeasyPrint allowed (needs uv).
+	@for resolution in lowest-direct highest; do rm -rf var/weasyprint && mkdir -p var/weasyprint && grep -E '^(weasyprint|pydyf)' requirements/run.in > var/weasyprint/allowed.txt \
+		&& uv pip install --quiet --python $(BIN)/python --resolution $$resolution --target var/weasyprint $(WEASYPRINT) \
+		&& PYTHONPATH=var/weasyprint $(BREW) $(BIN)/python -c 'import weasyprint, pydyf; print("WeasyPrint", weasyprint.__version__, "pydyf", pydyf.VERSION)' \
+		&& PYTHONPATH=var/weasyprint $(BREW) $(BIN)/pytest --quiet tests/dossier/printing tests/dossier/test_set_letter.py || exit 1; done
 
 # One line a promise: the first one broken stops the check and says why.
 check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import contracts, templates, translations, migrations, deployment.

@@ -121,7 +121,7 @@ def test_repeated_fields_and_unknown_fields_are_harmless():
 
 def test_only_what_a_page_asks_is_kept_and_only_as_much_as_can_be_meant():
     visitor = Visitor().begin().tell(SITUATION).go_on_to_the_letter()
-    unknown = {name: "x" * 400 for name in ("zzz", "csrfmiddlewaretoken", "seen", "go")}
+    unknown = dict.fromkeys(("zzz", "csrfmiddlewaretoken", "seen", "go"), "x" * 400)
     visitor.post({"birth_name": ["x" * 400] * (MOST_VALUES + 5), **unknown})
     kept = visitor.draft.page("dossier", "identity")["typed"]
     assert set(kept) == {"birth_name"}

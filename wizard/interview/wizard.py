@@ -14,7 +14,7 @@ from formtools.wizard.views import NamedUrlWizardView
 
 from wizard.drafts.models import Draft
 from wizard.drafts.storage import DraftStorage
-from wizard.forms.language import set_language_cookie
+from wizard.forms.language_cookie import set_language_cookie
 from wizard.interview.page_form import PageForm
 from wizard.interview.way import Way, way_of
 

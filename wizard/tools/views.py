@@ -18,7 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cpam.find import commune
-from wizard.forms.language import set_language_cookie
+from wizard.forms.language_cookie import set_language_cookie
 from wizard.forms.layout import error_target
 from wizard.rulebook.civil_status import ADVICE
 from wizard.tools.certificates import ACT, NEVER_THE_CONSULATE, NO_PARENTS_NAMED, check_certificate

@@ -117,13 +117,10 @@ class Case:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The papers to enclose: neither those left out nor those there are none of."""
-        absent = self.left_out | self._absent
-        return tuple(row for row in self.assessment.documents if row.name not in absent)
+        return tuple(row for row in self.assessment.documents if row.name not in self.left_out and self._exists(row))
 
-    @cached_property
-    def _absent(self) -> frozenset[str]:
-        """What does not exist; certificates there are none of yet are among those left out (`left_out.py`)."""
-        return frozenset() if self.details.get("reminded_on") else frozenset({"first_reminder"})
+    def _exists(self, row: Document) -> bool:
+        return not row.only_with or bool(self.details.get(row.only_with))
 
     @cached_property
     def documents_left_out(self) -> tuple[Document, ...]:
@@ -144,13 +141,16 @@ def office_of(assessment: Assessment, answers: Mapping[str, object], sent_to: st
     route = assessment.route
     if route is None:
         return None
-    recipient = Recipient(sent_to) if sent_to else route.recipient
+    return office_for(Recipient(sent_to) if sent_to else route.recipient, answers.get("commune"))
+
+
+def office_for(recipient: Recipient, insee: object) -> Resolution | None:
+    """The office of this commune for a file to this recipient, or None where there is none to name."""
     if recipient in (Recipient.NOBODY, Recipient.STUDENT_PORTAL):
         return None
     if recipient in (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS):
         card = special_desk(recipient.value)
         return Resolution("", "", (card,), True, "") if card else None
-    insee = answers.get("commune")
     if not isinstance(insee, str) or commune(insee) is None:
         return None
     return offices_for(insee, agricultural=recipient is Recipient.AGRICULTURE)

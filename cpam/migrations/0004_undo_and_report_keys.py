@@ -26,7 +26,7 @@ def repair_line_ends(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cpam", "0002_imports_and_history"),
+        ("cpam", "0003_places_and_cedex"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

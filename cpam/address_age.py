@@ -41,14 +41,14 @@ def age_sentence(source_date: date | None, verified_on: date | None) -> str:
         if source_date is None:
             return _("The source of this address has no date.")
         printed = _("Printed address from %(day)s.") % {"day": date_format(source_date, "DATE_FORMAT")}
-        return f"{printed} {_('We found no newer source.')}"
+        return " ".join((printed, _("We found no newer source.")))
     day = {"day": date_format(verified_on, "DATE_FORMAT")}
     if source_date is not None and source_date >= verified_on:
         return _("Checked on %(day)s. Printed address from the same day.") % day
     checked = _("Checked on %(day)s.") % day
     if source_date is None:
-        return f"{checked} {_('The printed address has no date.')}"
-    return f"{checked} {_('Printed address from %(year)s.') % {'year': source_date.year}}"
+        return " ".join((checked, _("The printed address has no date.")))
+    return " ".join((checked, _("Printed address from %(year)s.") % {"year": source_date.year}))
 
 
 def advice_of(grade: str) -> str:

@@ -54,7 +54,7 @@ class ReportAdmin(admin.ModelAdmin):
         age = min(int(months), LONGEST_AGE) if months.isdecimal() else None
         context = {
             **self.admin_site.each_context(request),
-            "title": _("DirectoryWorklist"),
+            "title": _("Worklist"),
             "opts": self.opts,
             "list": worklist(age),
             "months": age or 24,

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from wizard.drafts import retention
 from wizard.drafts.cookie import own_draft
 from wizard.interview.answer import Answer
+from wizard.interview.views.calendar import events
 from wizard.interview.views.questions import path_of
 
 
@@ -17,5 +18,11 @@ def answer_page(request: HttpRequest, draft_id: str) -> HttpResponse:
     path = path_of(draft)
     if path.first_open:
         return redirect("interview:question", draft.pk, path.first_open)
-    context = {"draft": draft, "answer": Answer(path, path.assessment), "kept_days": retention.DOSSIER_STAGE.days}
+    answer = Answer(path, path.assessment)
+    context = {
+        "draft": draft,
+        "answer": answer,
+        "days_to_act": events(answer),
+        "kept_days": retention.DOSSIER_STAGE.days,
+    }
     return render(request, "interview/answer.html", context)

@@ -96,7 +96,7 @@ SITUATIONS: tuple[Situation, ...] = (
     Situation(
         "school",
         _("I am enrolled in a school or language course, or come under a cooperation agreement"),
-        "ask",
+        "exempt",
         "pupil_or_trainee",
     ),
     Situation("relative", _("I join another relative who has French health insurance"), "ask", "check_ascendant"),

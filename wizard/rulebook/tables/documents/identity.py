@@ -1,5 +1,7 @@
 """Who you are and why you may stay: identity, residence documents, what shows an earlier number or file."""
 
+from datetime import date
+
 from wizard.rulebook.facts import (
     ASYLUM_SEEKER,
     CHILD_REQUEST,
@@ -11,7 +13,7 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Document, Trust
+from wizard.rulebook.rows import AUDITED, Document, Trust
 from wizard.rulebook.tables.families import (
     ASKS_FOR_A_CHILD,
     ASYLUM_WAIT,
@@ -36,7 +38,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="identity",
         code="D_ID",
-        when=IDENTITY_SENT & ~ASYLUM_SEEKER & ~CHILD_REQUEST,
+        when=IDENTITY_SENT & ~ASYLUM_SEEKER & ~CHILD_REQUEST & ~(REFUGEE_LIKE & PROTECTION_PAPER_SENT),
         title=_("Passport or national identity card"),
         french="Pièce d’identité (passeport ou carte nationale d’identité)",
         why=_("It proves who you are."),
@@ -76,6 +78,7 @@ IDENTITY: tuple[Document, ...] = (
         without=_(
             "Any valid paper of the prefecture in your name that shows you are in its files can be accepted: ask the office."
         ),
+        checked_on=AUDITED,
         sources=("arrete_2017", "css_r111_3", "form_s1106_en"),
     ),
     Document(
@@ -115,12 +118,14 @@ IDENTITY: tuple[Document, ...] = (
             "Copy the decision and both sides of the receipt or card. Send OFPRA’s certificate in place of a birth certificate as soon as you have it."
         ),
         without=_(
-            "The receipt that recognises you is enough to begin (article R. 114-8, 3°). Never ask your consulate."
+            "The receipt alone is enough for a provisional number (article R. 114-7, III). Never ask your consulate."
         ),
-        sources=("css_r114_8", "css_d160_2"),
+        checked_on=AUDITED,
+        sources=("css_r114_7", "css_r114_8", "css_d160_2"),
     ),
     Document(
         name="temporary_protection",
+        valid_to=date(2027, 3, 4),
         code="D_APS",
         when=RESIDENCE_PERMIT.is_("temporary_protection") & PROTECTION_PAPER_SENT,
         title=_("Provisional residence authorisation “temporary protection”"),
@@ -131,7 +136,7 @@ IDENTITY: tuple[Document, ...] = (
         how=_("Copy both sides."),
         refused=_("An authorisation that has run out: ask the prefecture for the renewal first."),
         trust=Trust.PRACTICE,
-        sources=("ukraine", "arrete_2017"),
+        sources=("ukraine", "arrete_2017", "temporary_protection_end"),
     ),
     Document(
         name="provisional_number_letter",

@@ -74,6 +74,7 @@ _ROWS = (
     Source("law_2025_797", "Loi n° 2025-797 du 11 août 2025 (Mayotte)", Kind.LAW, date(2025, 8, 11), _("the day it applies was not found"), "", "MAYOTTE-2025"),
     Source("decree_2020_1325", "Décret n° 2020-1325, article 2 (aide médicale de l’État)", Kind.LAW, None, "2020", "", "AME-2020"),
     Source("crpa_r113_7", "Code des relations entre le public et l’administration, article R. 113-7", Kind.LAW, None, "", "", "CRPA R.113-7"),
+    Source("code_penal_441_7", "Code pénal, article 441-7", Kind.LAW, None, _("undated"), "", "CP441-7"),
     Source("arrete_2017", "Arrêté du 10 mai 2017 (documents de séjour)", Kind.LAW, None, _("last changed on 12 May 2017; copy of 19 March 2024"), "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000034677457", "ARR-2017"),
     Source("decree_2017_736", "Décret n° 2017-736 du 3 mai 2017, article 6", Kind.LAW, date(2017, 5, 3), "", "https://www.legifrance.gouv.fr/jorf/article_jo/JORFARTI000034579945", "D160-2"),
     Source("decree_2005_1050", "Décret n° 2005-1050 (coordination avec Mayotte)", Kind.LAW, None, _("amended"), "", "CSSM-1050"),

@@ -29,7 +29,7 @@ BIRTH: tuple[Document, ...] = (
             "Short certificates without the parents, illegible scans, names that differ from the passport without an explanation."
         ),
         without=_(
-            "Send the rest without it. If you cannot get it, write why in the letter. You have three months from the office’s notice, then three more. After that payments stop, and the office can ask for the money back. If it is impossible to get, the office can give you up to two years, or send your request on without it."
+            "Send the rest without it: you get a provisional number. If you cannot get it, write why in the letter. You have three months from the office’s notice, then three more. After that payments stop, and the office can ask for the money back. If it is impossible to get, the office can give you up to two years, or send your request on without it."
         ),
         sheets=2,
         checked_on=AUDITED,

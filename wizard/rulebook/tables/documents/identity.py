@@ -38,7 +38,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="identity",
         code="D_ID",
-        when=IDENTITY_SENT & ~ASYLUM_SEEKER & ~CHILD_REQUEST & ~(REFUGEE_LIKE & PROTECTION_PAPER_SENT),
+        when=IDENTITY_SENT & ~ASYLUM_SEEKER & ~CHILD_REQUEST & ~REFUGEE_LIKE,
         title=_("Passport or national identity card"),
         french="Pièce d’identité (passeport ou carte nationale d’identité)",
         why=_("It proves who you are."),
@@ -46,11 +46,21 @@ IDENTITY: tuple[Document, ...] = (
             "Copy the page with your photo (passport) or both sides (card). An identity card alone is enough for French, EU, EEA and Swiss citizens. It must be valid."
         ),
         refused=_("Expired, cropped, blurred or highlighted copies."),
-        without=_(
-            "Your rights are opened only once the office knows who you are. Refugees: the receipt or card that recognises you stands in for it."
-        ),
-        unpromised=REFUGEE_LIKE,
+        without=_("Your rights are opened only once the office knows who you are."),
         sources=("css_r114_7", "form_s1106_en", "sp_f16467"),
+    ),
+    Document(
+        name="identity_of_protected",
+        code="D_ID",
+        when=IDENTITY_SENT & REFUGEE_LIKE & ~CHILD_REQUEST,
+        title=_("Your receipt or residence card"),
+        french="Récépissé ou carte de séjour",
+        why=_("It proves who you are. Nobody may ask you for a paper of your consulate."),
+        how=_("Copy both sides."),
+        without=_("Ask the prefecture for a copy. Never ask your consulate."),
+        unpromised=ALWAYS,
+        checked_on=AUDITED,
+        sources=("css_r114_7", "gisti"),
     ),
     Document(
         name="identity_of_both",
@@ -111,12 +121,10 @@ IDENTITY: tuple[Document, ...] = (
         name="protection_decision",
         code="D_OFPRA",
         when=REFUGEE_LIKE & PROTECTION_PAPER_SENT,
-        title=_("Decision of OFPRA or CNDA, with the receipt or card"),
-        french="Décision de l’Ofpra ou de la CNDA et récépissé ou carte de séjour",
+        title=_("Decision of OFPRA or of the asylum court (CNDA)"),
+        french="Décision de l’Ofpra ou de la CNDA",
         why=_("It removes the three-month wait and stands in for civil-status papers until OFPRA has made yours."),
-        how=_(
-            "Copy the decision and both sides of the receipt or card. Send OFPRA’s certificate in place of a birth certificate as soon as you have it."
-        ),
+        how=_("Copy every page. Send OFPRA’s certificate in place of a birth certificate as soon as you have it."),
         without=_(
             "The receipt alone is enough for a provisional number (article R. 114-7, III). Never ask your consulate."
         ),

@@ -6,6 +6,7 @@ import pytest
 
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.questions import ASKED_IN_THE_ANSWER, MOST_PAGES, QUESTIONS
+from wizard.rulebook.ruleset import in_force
 from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.walk import Findings, walk
 

@@ -4,21 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from wizard.forms.fields import (
-    ChoicesField,
-    CommuneField,
-    CountryField,
-    DayField,
-    PensionCountriesField,
-    YesNoField,
-)
-from wizard.forms.layout import drawn, error_target
+from wizard.forms.choices import ChoicesField, YesNoField
+from wizard.forms.date_fields import DayField
+from wizard.forms.layout import LaidOutForm
+from wizard.forms.places import CommuneField, CountryField, PensionCountriesField
 from wizard.forms.translation import translate, translate_later
 from wizard.rulebook.civil_status import languages_question_needed
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
@@ -31,13 +25,11 @@ _WITHOUT_ONE: dict[Any, Any] = {"none_yet": "full", "": None}
 """Whoever has no certificate yet is told about a full copy."""
 
 
-class PageForm(forms.Form):
-    """A page: its fields, how they are drawn, and what was typed put back without judging it."""
+class PageForm(LaidOutForm):
+    """A page: its fields, and what was typed put back without judging it."""
 
     page: ClassVar[str]
-    helper: ClassVar[FormHelper]
     own_title: ClassVar[str] = ""
-    use_required_attribute = False
 
     def title(self) -> str:
         """The heading of the page: its own, or its first question."""
@@ -45,18 +37,8 @@ class PageForm(forms.Form):
             return gettext(self.own_title)
         return str(next(iter(self.fields.values())).label)
 
-    def error_list(self) -> list[tuple[str, str]]:
-        """Every error of the page with the id of the control it is about, those of blocks inside a field too."""
-        found: list[tuple[str, str]] = []
-        for name, messages in self.errors.items():
-            bound = self[name]
-            blocks = bound.field.blocks(bound) if hasattr(bound.field, "blocks") else ()
-            inside = [error for block in blocks for error in block.error_list()]
-            found += inside or [(error_target(bound), self._in_summary(bound, str(message))) for message in messages]
-        return found
-
-    def _in_summary(self, bound: forms.BoundField, message: str) -> str:
-        """The message as the list on top says it: with its question, where the page has several."""
+    def in_summary(self, bound: forms.BoundField, message: str) -> str:
+        """The message with its question, where the page has several."""
         if len(self.fields) == 1:
             return message
         return gettext("%(question)s: %(message)s") % {
@@ -155,7 +137,7 @@ def _form_class(page: str) -> type[QuestionForm]:
     names = names_on(page)
     fields = {name: input_field(name) if name in INPUTS else fact_field(name) for name in names}
     title = PAGE_TITLES.get(page, "")
-    own = {"page": page, "own_title": title, "helper": drawn(names, heading=not title)}
+    own = {"page": page, "own_title": title, "heading": "" if title else names[0]}
     return type(f"{page.title().replace('_', '')}Form", (QuestionForm,), {**own, **fields})
 
 

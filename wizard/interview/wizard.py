@@ -8,18 +8,17 @@ and remembered as understood; an earlier page is never judged again.
 from typing import Any, ClassVar
 
 from django import forms
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import check_for_language
 from django.utils.translation import gettext_lazy as _
 from formtools.wizard.views import NamedUrlWizardView
 
 from wizard.drafts.cookie import bind
 from wizard.drafts.models import Draft
 from wizard.drafts.storage import DraftStorage
+from wizard.forms.language import set_language_cookie
 from wizard.interview.question_forms import PageForm
 
 RESERVED = ("csrfmiddlewaretoken", "go", "language", "seen")
@@ -120,7 +119,7 @@ class DraftWizardView(NamedUrlWizardView):
         valid = form.is_valid()
         self.save(step, request.POST, form.answers() if valid else None)
         if "language" in request.POST:
-            return speak(self.stay(step), request.POST["language"])
+            return set_language_cookie(self.stay(step), request.POST["language"])
         go = request.POST.get("go", "")
         if go == BACK:
             return self.bound(redirect(self.back_url(step)))
@@ -215,17 +214,3 @@ class DraftWizardView(NamedUrlWizardView):
             "changing_back": self.changing_back,
             **kwargs,
         }
-
-
-def speak(response: HttpResponseBase, language: str) -> HttpResponseBase:
-    """Remember the language chosen, the way Django's own `set_language` does."""
-    if check_for_language(language) and language in dict(settings.LANGUAGES):
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            language,
-            max_age=365 * 24 * 3600,
-            path=settings.LANGUAGE_COOKIE_PATH,
-            samesite="Lax",
-            secure=settings.LANGUAGE_COOKIE_SECURE,
-        )
-    return response

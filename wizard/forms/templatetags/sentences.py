@@ -1,12 +1,10 @@
-"""Filters the interview's templates use on rows of the rulebook."""
+"""Filters for rows of the rulebook, and a tag for parts that are the same on every page in a language."""
 
 from urllib.parse import urlsplit
 
 from django import template
-from django.forms import Form
 from django.template import Context, Node, NodeList
 from django.template.base import Parser, Token
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from wizard.forms.sources import age_of, sources_of
@@ -47,14 +45,7 @@ def beside(term: str, shown: str) -> str:
     return french_beside(term, translate(shown))
 
 
-@register.simple_tag(takes_context=True)
-def drawn(context: Context, form: Form) -> SafeString:
-    """The fields of a form as its crispy layout draws them, without the frame crispy puts round every form."""
-    layout: SafeString = form.helper.render_layout(form, context)  # type: ignore[attr-defined]
-    return layout
-
-
-class AlikeNode(Node):
+class LanguageCacheNode(Node):
     """Its content, rendered once a language and kept for the life of the process."""
 
     def __init__(self, nodelist: NodeList) -> None:
@@ -69,8 +60,11 @@ class AlikeNode(Node):
 
 
 @register.tag
-def alike(parser: Parser, token: Token) -> AlikeNode:
-    """`{% alike %}…{% endalike %}`: what is alike on every page in a language. It may read no variable of a view."""
-    nodelist = parser.parse(("endalike",))
+def cache_by_language(parser: Parser, token: Token) -> LanguageCacheNode:
+    """`{% cache_by_language %}…{% endcache_by_language %}`: the same on every page in a language.
+
+    It may read no variable of a view.
+    """
+    nodelist = parser.parse(("endcache_by_language",))
     parser.delete_first_token()
-    return AlikeNode(nodelist)
+    return LanguageCacheNode(nodelist)

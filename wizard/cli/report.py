@@ -11,7 +11,7 @@ from wizard.forms.sources import sources_of
 from wizard.interview.answer import posting
 from wizard.rulebook.assessment import Assessment, assess, explain
 from wizard.rulebook.deadlines import wait_until
-from wizard.rulebook.rows import Document, Form, NextStep, Recipient, Row, Warning_
+from wizard.rulebook.rows import Document, Form, NextStep, Row, Waits, Warning_
 
 
 def assess_flat(flat: Flat, on: date) -> Assessment:
@@ -67,10 +67,11 @@ def _route(assessment: Assessment, told: Mapping[str, Any]) -> dict[str, Any]:
         "link": route.link,
         "letter": route.letter,
     }
-    if route.recipient is Recipient.NOBODY or route.name.startswith("wait"):
-        arrival = told.get("arrival_date")
-        if arrival and route.name in ("wait_three_months", "asylum_wait"):
-            found["wait_until"] = wait_until(date.fromisoformat(arrival)).isoformat()
+    arrival = told.get("arrival_date")
+    if arrival and route.waits is Waits.THREE_MONTHS:
+        day = wait_until(date.fromisoformat(arrival))
+        if day > assessment.on:
+            found["wait_until"] = day.isoformat()
     return found
 
 

@@ -1,7 +1,7 @@
 """Answers as they lie in the database: encrypted, with keys of their own that can be rotated.
 
-The first of `settings.DRAFT_KEYS` encrypts, all of them decrypt. To rotate, put a new key in front and remove the old
-one after `retention.DOSSIER_STAGE`: every draft has by then been saved anew or deleted.
+The first of `settings.DRAFT_KEYS` encrypts, all of them decrypt. To rotate, put a new key in front, run
+`manage.py reencrypt_drafts` and remove the old one.
 """
 
 import json
@@ -31,4 +31,12 @@ def unseal(sealed: bytes) -> Any:
     try:
         return json.loads(_fernet(tuple(settings.DRAFT_KEYS)).decrypt(sealed))
     except (InvalidToken, ValueError, TypeError):
+        raise BrokenSealError from None
+
+
+def reseal(sealed: bytes) -> bytes:
+    """The same content, encrypted with the newest key. Raises BrokenSealError."""
+    try:
+        return _fernet(tuple(settings.DRAFT_KEYS)).rotate(sealed)
+    except InvalidToken:
         raise BrokenSealError from None

@@ -30,6 +30,10 @@ class DraftGoneError(Exception):
     """The draft was deleted or has expired while somebody was still on its pages."""
 
 
+class DraftLockedError(Exception):
+    """No key of the settings opens the draft now. It is not gone: the right key opens it again."""
+
+
 class LiveDrafts(models.QuerySet["Draft"]):
     """Drafts that have not expired, whether or not the purge has run."""
 
@@ -71,11 +75,11 @@ class Draft(models.Model):
 
     @cached_property
     def content(self) -> Content:
-        """The answers in the clear. Raises DraftGoneError when no key opens them."""
+        """The answers in the clear. Raises DraftLockedError when no key opens them."""
         try:
             content: Content = unseal(bytes(self.sealed))
         except BrokenSealError:
-            raise DraftGoneError from None
+            raise DraftLockedError from None
         return content
 
     def page(self, section: str, page: str) -> dict[str, Any]:

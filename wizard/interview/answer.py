@@ -22,16 +22,9 @@ from wizard.rulebook.deadlines import chase_days, wait_until
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, label_of
 from wizard.rulebook.outlook import ROUTE
-from wizard.rulebook.rows import Document, End, Form, NextStep, Recipient, Route
-from wizard.rulebook.tables.next_steps import POSTING, WAITS
+from wizard.rulebook.rows import Document, End, Form, NextStep, Recipient, Route, StepRole, Waits
 from wizard.rulebook.tables.sources import Source
 from wizard.rulebook.vocabulary import ChoiceFact
-
-CARE = "care_now"
-"""The next step that has a place of its own on the page."""
-
-CHASED = ("employer_filed", "already_sent")
-"""Routes that say "wait": with the day on which to write."""
 
 
 @dataclass(frozen=True)
@@ -98,22 +91,22 @@ class Answer:
     @cached_property
     def care(self) -> NextStep | None:
         """What to do if care is needed before anything is settled."""
-        return next((row for row in self.assessment.next_steps if row.name == CARE), None)
+        return next((row for row in self.assessment.next_steps if row.role is StepRole.CARE), None)
 
     @cached_property
     def next_steps(self) -> tuple[NextStep, ...]:
         """What happens afterwards, in order."""
-        return tuple(row for row in self.assessment.next_steps if row.name != CARE)
+        return tuple(row for row in self.assessment.next_steps if row.role is not StepRole.CARE)
 
     @property
     def how_to_post(self) -> tuple[NextStep, ...]:
         """Those of the next steps that say how to post."""
-        return tuple(row for row in self.next_steps if row.name in POSTING)
+        return tuple(row for row in self.next_steps if row.role is StepRole.POSTING)
 
     @property
     def later_steps(self) -> tuple[NextStep, ...]:
         """Those of the next steps that come once the letter is posted."""
-        return tuple(row for row in self.next_steps if row.name not in POSTING)
+        return tuple(row for row in self.next_steps if row.role is not StepRole.POSTING)
 
     @cached_property
     def possible(self) -> tuple[tuple[Document | Form, tuple[str, ...]], ...]:
@@ -126,8 +119,7 @@ class Answer:
     def wait_until(self) -> date | None:
         """The day three months in France are complete, on the routes that wait for it."""
         arrival = self.path.inputs.get("arrival_date")
-        waits = WAITS.value({ROUTE: frozenset({self.route.name})})
-        if not (arrival and waits):
+        if not (arrival and self.route.waits is Waits.THREE_MONTHS):
             return None
         day = wait_until(date.fromisoformat(arrival))
         return day if day > self.path.on else None
@@ -136,7 +128,7 @@ class Answer:
     def chase_on(self) -> date | None:
         """The day on which to send a reminder, for a file that is on its way."""
         sent = self.path.inputs.get("file_sent_on")
-        return chase_days(date.fromisoformat(sent))[0] if sent and self.route.name in CHASED else None
+        return chase_days(date.fromisoformat(sent))[0] if sent and self.route.waits is Waits.ANSWER else None
 
     @cached_property
     def told(self) -> tuple[Told, ...]:

@@ -42,6 +42,66 @@ class Recipient(StrEnum):
     NOBODY = "nobody"
 
 
+class Sends(StrEnum):
+    """What a route sends. A child's request and an attachment differ: only an insured parent can attach a child."""
+
+    NOTHING = "nothing"
+    REQUEST = "request"  # a first request for cover, and the number with it
+    REOPENING = "reopening"  # a request for cover of somebody who has a number
+    QUESTION = "question"  # a file, with the question whether it can be taken up already
+    CHILD_REQUEST = "child_request"  # a request for the child of somebody who is not insured
+    ATTACHMENT = "attachment"  # a child to a parent's file
+    CONVERSION = "conversion"  # the civil-status paper for the definitive number
+    REMINDER = "reminder"  # of a request
+    CONVERSION_REMINDER = "conversion_reminder"
+    OBJECTION = "objection"
+    SEARCH = "search"  # for a number that exists
+    PROXY_SEARCH = "proxy_search"  # the same, by somebody else
+    S1 = "s1"
+    COORDINATION = "coordination"  # the form of an overseas fund
+    CHOICE = "choice"  # between the Swiss and the French scheme
+    CHANGE = "change"  # of a file that is open, online
+    ONLINE = "online"  # a registration on the students' site
+
+
+class Ground(StrEnum):
+    """On which ground a route rests: why cover is asked for, exists, or does not."""
+
+    NONE = "none"
+    WORK = "work"
+    FARM_WORK = "farm_work"
+    BUSINESS = "business"
+    STUDY = "study"
+    PENSION = "pension"
+    FAMILY = "family"
+    RESIDENCE = "residence"
+    NO_PERMIT = "no_permit"  # no residence document: other help than cover
+    PROTECTION = "protection"
+    BIRTH = "birth"  # in France
+    FOREIGN_COVER = "foreign_cover"  # another country pays
+    OTHER_SCHEME = "other_scheme"  # a scheme of its own: Mayotte, Monaco, an organisation
+
+
+class StepRole(StrEnum):
+    """Where a next step is shown."""
+
+    POSTING = "posting"  # how to post
+    LATER = "later"
+    CARE = "care"  # care needed before anything is settled
+
+
+class Waits(StrEnum):
+    """What a person on this route waits for before the next letter, if for anything."""
+
+    NOTHING = "nothing"
+    THREE_MONTHS = "three_months"  # of residence
+    ANSWER = "answer"  # of an office that has a file already
+    RESIDENCE_PAPER = "residence_paper"
+    FOREIGN_FORM = "foreign_form"
+    END_OF_COVER = "end_of_cover"  # of another country
+    ARRIVAL = "arrival"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Row:
     """What every row has.
@@ -78,11 +138,15 @@ class Route(Row):
     """A way to apply, or the reason not to. The first route that holds wins.
 
     `reason` is the sentence that begins "because"; `action` what to do; `letter` the kind of letter, "" for none.
+    `sends`, `ground` and `waits` say what the route is. Other rows read these, not its name (`families.py`).
     """
 
     title: str
     reason: str
     action: str
+    sends: Sends
+    ground: Ground = Ground.NONE
+    waits: Waits = Waits.NOTHING
     end: End = End.APPLY
     recipient: Recipient = Recipient.RESIDENCE
     letter: str = ""
@@ -94,7 +158,9 @@ class Route(Row):
 class Document(Row):
     """A paper to join. `french` is printed in the letter; `required` is false for what is only recommended;
     `essential` is what the letter is about: nobody is offered to send the letter without it. `unpromised`: where it is
-    left out, the letter does not say that it will follow."""
+    left out, the letter does not say that it will follow. `sheets`: how many its copy usually makes. `listed_as`: its
+    line among the enclosures where one part of it is signed for this file and another copied; `bare`: its line says
+    nothing of copy or original. `only_with`: the detail without which there is no such paper."""
 
     title: str
     french: str
@@ -106,12 +172,17 @@ class Document(Row):
     original: bool = False
     essential: bool = False
     unpromised: Expr = NEVER
+    sheets: int = 1
+    listed_as: str = ""
+    bare: bool = False
+    only_with: str = ""
     kind = "document"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Form(Row):
-    """A form to fill in. `number` is what is printed on it; `cerfa` its official number, "" when not known."""
+    """A form to fill in. `number` is what is printed on it; `cerfa` its official number, "" when not known.
+    `paper`: the document that is the same sheet of paper, listed once."""
 
     title: str
     french: str
@@ -119,6 +190,8 @@ class Form(Row):
     why: str
     cerfa: str = ""
     link: str = ""
+    sheets: int = 1
+    paper: str = ""
     kind = "form"
 
 
@@ -133,12 +206,18 @@ class Warning_(Row):  # noqa: N801 - `Warning` is a built-in
 
 @dataclass(frozen=True, kw_only=True)
 class NextStep(Row):
-    """What happens afterwards. `weeks` is the range counted from the day of posting, None when it is not counted."""
+    """What happens afterwards. `weeks` is the range counted from the day of posting, None when it is not counted.
+    `role`: its place on a page, where it has one of its own."""
 
     title: str
     text: str
     weeks: tuple[int, int] | None = None
+    role: StepRole = StepRole.LATER
     kind = "next_step"
+
+
+SUBJECT = 0
+"""The place of the subject of a letter (objet)."""
 
 
 @dataclass(frozen=True, kw_only=True)

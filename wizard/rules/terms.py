@@ -11,9 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wizard.rulebook import facts
 from wizard.rulebook.logic import Expr
-from wizard.rulebook.tables import groups
-from wizard.rulebook.tables.documents import birth, grounds, identity
-from wizard.rulebook.tables.paragraphs import letters
+from wizard.rulebook.tables import families
 from wizard.rulebook.tables.routes import conditions
 
 
@@ -56,26 +54,25 @@ TERMS: tuple[Term, ...] = (
     Term("ground", _("something opens cover today"), conditions.GROUND),
     Term("reopens", _("a number exists and rights can be reopened today"), conditions.REOPENS),
     # families of ways
-    Term("work_by_post", _("a first application of an employee, by post"), groups.WORK_BY_POST),
-    Term("first_by_post", _("a first application by post"), groups.FIRST_BY_POST),
-    Term("reactivation", _("reopening of rights"), groups.REACTIVATION),
-    Term("conversion", _("from a provisional number to a definitive one"), groups.CONVERSION),
-    Term("lost", _("a search for a number that exists"), groups.LOST),
-    Term("by_post", _("any file by post"), groups.BY_POST),
-    Term("to_an_office", _("anything sent to an office"), groups.TO_AN_OFFICE),
-    Term("opens_cover", _("a way with form S1106"), groups.OPENS_COVER),
-    Term("by_residence_only", _("living in France is the only ground"), groups.BY_RESIDENCE_ONLY),
+    Term("work_by_post", _("a first application of an employee, by post"), families.WORK_BY_POST),
+    Term("first_by_post", _("a first application by post"), families.FIRST_BY_POST),
+    Term("reactivation", _("reopening of rights"), families.REACTIVATION),
+    Term("conversion", _("from a provisional number to a definitive one"), families.CONVERSION),
+    Term("lost", _("a search for a number that exists"), families.SEARCHES),
+    Term("by_post", _("any file by post"), families.BY_POST),
+    Term("to_an_office", _("anything sent to an office"), families.TO_AN_OFFICE),
+    Term("opens_cover", _("a way with form S1106"), families.OPENS_COVER),
+    Term("by_residence_only", _("living in France is the only ground"), families.BY_RESIDENCE_ONLY),
     # what is joined
-    Term("permit_sent", _("a way on which the residence document is joined"), identity.PERMIT_SENT),
-    Term("listed_permit", _("a residence document that is joined as such"), identity.LISTED_PERMIT),
-    Term("own_certificate_sent", _("the applicant’s own birth certificate is joined"), birth.OWN_CERTIFICATE_SENT),
-    Term("birth_paper_sent", _("a birth certificate is joined"), birth.BIRTH_PAPER_SENT),
-    Term("work_contract_sent", _("the work contract is joined"), grounds.WORK_CONTRACT_SENT),
-    Term("address_sent", _("a way on which the address is proved"), groups.ADDRESS_SENT),
+    Term("permit_sent", _("a way on which the residence document is joined"), families.PERMIT_SENT),
+    Term("listed_permit", _("a residence document that is joined as such"), families.LISTED_PERMIT),
+    Term("own_certificate_sent", _("the applicant’s own birth certificate is joined"), families.OWN_CERTIFICATE_SENT),
+    Term("birth_paper_sent", _("a birth certificate is joined"), families.BIRTH_PAPER_SENT),
+    Term("work_contract_sent", _("the work contract is joined"), families.WORK_CONTRACT_SENT),
+    Term("address_sent", _("a way on which the address is proved"), families.ADDRESS_SENT),
     # letters
-    Term("first_letter", _("a letter that asks for cover for the first time"), letters.FIRST),
-    Term("first_letter_to_cpam", _("such a letter to a CPAM"), letters.FIRST_TO_CPAM),
-    Term("opening_letter", _("a letter that asks for cover, first or again"), letters.OPENS),
+    Term("first_letter", _("a letter that asks for cover for the first time"), families.FIRST_LETTER),
+    Term("first_letter_to_cpam", _("such a letter to a CPAM"), families.FIRST_LETTER_TO_CPAM),
 )  # fmt: skip
 
 TERM_OF: Mapping[Expr, Term] = {term.when: term for term in TERMS}

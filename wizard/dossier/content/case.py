@@ -117,13 +117,10 @@ class Case:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The papers to enclose: neither those left out nor those there are none of."""
-        absent = self.left_out | self._absent
-        return tuple(row for row in self.assessment.documents if row.name not in absent)
+        return tuple(row for row in self.assessment.documents if row.name not in self.left_out and self._exists(row))
 
-    @cached_property
-    def _absent(self) -> frozenset[str]:
-        """What does not exist; certificates there are none of yet are among those left out (`left_out.py`)."""
-        return frozenset() if self.details.get("reminded_on") else frozenset({"first_reminder"})
+    def _exists(self, row: Document) -> bool:
+        return not row.only_with or bool(self.details.get(row.only_with))
 
     @cached_property
     def documents_left_out(self) -> tuple[Document, ...]:

@@ -16,6 +16,7 @@ from wizard.dossier.content.blocks import BLANK, AnyBlock, Field, Fields, Headin
 from wizard.dossier.content.case import Case, Child
 from wizard.dossier.french.grammar import short_date
 from wizard.rulebook.countries import country
+from wizard.rulebook.rows import Sends
 
 
 def companions(case: Case, *, without: frozenset[str] = frozenset()) -> tuple[Part, ...]:
@@ -46,7 +47,7 @@ def _part(case: Case, name: str, title: str, advice: str, blocks: list[AnyBlock]
 
 
 def _s1106(case: Case) -> Part:
-    if case.route.name == "child_of_asylum_seeker":
+    if case.route.sends is Sends.CHILD_REQUEST:
         people_asked = [_child_block(child) for child in case.children]
     else:
         people_asked = [_person_block(case)]

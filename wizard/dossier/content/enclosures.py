@@ -9,20 +9,6 @@ from wizard.dossier.content.statements import HONOUR_ENCLOSURE, declares_residen
 from wizard.dossier.french.grammar import typeset
 from wizard.rulebook.rows import Document, Form
 
-# A form of the table that is also a paper the person holds: listed once, as the paper.
-_SAME_PAPER = {"s1_form": "s1"}
-
-_STATE = {"copy_of_the_file": "", "first_reminder": ""}
-
-# Papers in one row of which one is signed for this file and the other copied.
-_ORIGINAL_AND_COPY = {
-    "hosting_statement": (
-        "Attestation d’hébergement (original), pièce d’identité et justificatif de domicile de l’hébergeant (copies)"
-    ),
-    "power_of_attorney": "Procuration (original) et pièce d’identité de la personne mandatée (copie)",
-    "proof_of_partnership": "Attestation de PACS (copie) ou déclaration de vie commune (original)",
-}
-
 
 @dataclass(frozen=True)
 class Enclosure:
@@ -44,7 +30,7 @@ class Enclosure:
 def enclosures(case: Case) -> tuple[Enclosure, ...]:
     """Forms first, then papers, numbered from 1."""
     papers = {row.name for row in case.documents}
-    forms = [row for row in case.forms if _SAME_PAPER.get(row.name) not in papers]
+    forms = [row for row in case.forms if row.paper not in papers]
     rows: list[Form | Document] = [*forms, *case.documents]
     found: list[tuple[str, str, Form | Document | None]] = [(_short(row), _state(row), row) for row in rows]
     if declares_residence(case):
@@ -56,7 +42,7 @@ def enclosures(case: Case) -> tuple[Enclosure, ...]:
 
 def _short(row: Form | Document) -> str:
     if not isinstance(row, Form):
-        return _ORIGINAL_AND_COPY.get(row.name, row.french)
+        return row.listed_as or row.french
     if not row.number.startswith("S"):
         return row.french
     cerfa = f" (cerfa n° {row.cerfa})" if row.cerfa else ""
@@ -65,10 +51,8 @@ def _short(row: Form | Document) -> str:
 
 def _state(row: Form | Document) -> str:
     """ "copie", "copies" or "original"; nothing after a form, which is always the thing itself."""
-    if isinstance(row, Form) or row.name in _ORIGINAL_AND_COPY:
+    if isinstance(row, Form) or row.listed_as or row.bare:
         return ""
-    if row.name in _STATE:
-        return _STATE[row.name]
     if row.original:
         return "original"
     first = row.french.split()[0]

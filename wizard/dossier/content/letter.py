@@ -14,8 +14,8 @@ from wizard.dossier.content.sentences import fill
 from wizard.dossier.details.left_out import to_follow
 from wizard.dossier.french.address import postal
 from wizard.dossier.french.grammar import NBSP, agreement, long_date, of, of_office, stated, typeset
-from wizard.rulebook.rows import Paragraph
-from wizard.rulebook.tables.paragraphs import letters
+from wizard.rulebook.rows import SUBJECT, Paragraph
+from wizard.rulebook.tables.families import AT_WORK
 from wizard.rulebook.tables.paragraphs.objection import ARGUMENTS
 
 PAPERS_END = 6
@@ -55,7 +55,7 @@ def _sender(case: Case) -> Lines:
 
 def subject_of(case: Case) -> str:
     """The subject of the letter, one line of French."""
-    (subject,) = (row for row in case.assessment.paragraphs if row.place == letters.SUBJECT)
+    (subject,) = (row for row in case.assessment.paragraphs if row.place == SUBJECT)
     return fill(subject.french, value_of(case))
 
 
@@ -111,7 +111,7 @@ def _references(case: Case) -> list[AnyBlock]:
 
 
 def _body(case: Case) -> list[AnyBlock]:
-    written = [row for row in case.assessment.paragraphs if row.place > letters.SUBJECT and _is_true(row, case)]
+    written = [row for row in case.assessment.paragraphs if row.place > SUBJECT and _is_true(row, case)]
     groups = groupby(written, key=lambda row: row.place // 10)
     texts = [(tens, _joined(case, list(group))) for tens, group in groups]
     before = [text for tens, text in texts if tens < PAPERS_END]
@@ -136,7 +136,7 @@ def _joined(case: Case, group: list[Paragraph]) -> str:
 
 def _arguments(case: Case) -> list[str]:
     reasons = case.details.get("refusal_reasons")
-    at_work = letters.AT_WORK.value(case.assessment.facts) is True
+    at_work = AT_WORK.value(case.assessment.facts) is True
     whose = "_of_a_child" if case.for_child else "_at_work" if at_work else ""
     told = reasons if isinstance(reasons, tuple) else ()
     return [f"three_months{whose}" if name == "three_months" else str(name) for name in told]

@@ -36,8 +36,7 @@ from wizard.dossier.content.official_forms import FilledForm
 from wizard.dossier.content.postage import Postage, postage, sheets_of
 from wizard.dossier.details.left_out import promised
 from wizard.dossier.french.grammar import typeset
-from wizard.rulebook.rows import Document, NextStep, Recipient, Trust
-from wizard.rulebook.tables.next_steps import POSTING
+from wizard.rulebook.rows import Document, NextStep, Recipient, StepRole, Trust
 
 PHONES: tuple[tuple[str, str], ...] = (
     ("36 46", "france"),
@@ -159,7 +158,7 @@ def _next(case: Case) -> list[AnyBlock]:
     steps = tuple(
         Step(_when(row, case.today), _(row.title), _(row.text))
         for row in case.assessment.next_steps
-        if row.name != "care_now"
+        if row.role is not StepRole.CARE
     )
     blocks: list[AnyBlock] = [
         *([Heading(_("What happens next"), 2)] if case.letter else []),
@@ -167,7 +166,7 @@ def _next(case: Case) -> list[AnyBlock]:
         Steps(steps),
     ]
     for row in case.assessment.next_steps:
-        if row.name == "care_now":
+        if row.role is StepRole.CARE:
             blocks += [Heading(_(row.title), 2), Text(_(row.text))]
     blocks += [Heading(_("Telephone"), 2), Fields(_phones(case.office), role="phones")]
     return blocks
@@ -240,8 +239,7 @@ def _about_the_office(case: Case) -> list[AnyBlock]:
 
 
 def _sheets(case: Case) -> int:
-    names = tuple(enclosure.row.name for enclosure in enclosures(case) if enclosure.row)
-    return 1 + sheets_of(names)
+    return 1 + sheets_of(enclosure.row for enclosure in enclosures(case) if enclosure.row)
 
 
 def _fold(need: Postage) -> str:
@@ -295,7 +293,7 @@ def _stamps(need: Postage) -> str:
 
 def _registered(case: Case) -> list[AnyBlock]:
     """How to post it, where no step says so."""
-    if any(row.name in POSTING for row in case.assessment.next_steps):
+    if any(row.role is StepRole.POSTING for row in case.assessment.next_steps):
         return []
     return [
         Text(

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parent / "data" / "postage.json"
+from wizard.rulebook.rows import Document, Form
 
-# Sheets a paper usually makes when copied. What is not here makes one.
-_SHEETS = {
-    "s1106": 1,
-    "s3705": 1,
-    "work_contract": 3,
-    "hosting_statement": 3,
-    "proof_of_residence": 3,
-    "translation": 2,
-    "birth_certificate": 2,
-    "child_birth_certificate": 2,
-    "copy_of_the_file": 8,
-    "power_of_attorney": 3,
-    "s1": 3,
-}
+DATA = Path(__file__).parent / "data" / "postage.json"
 
 
 @dataclass(frozen=True)
@@ -58,9 +46,9 @@ class Postage:
     as_of: str
 
 
-def sheets_of(names: tuple[str, ...]) -> int:
+def sheets_of(rows: Iterable[Form | Document]) -> int:
     """Sheets that copies of these papers usually make."""
-    return sum(_SHEETS.get(name, 1) for name in names)
+    return sum(row.sheets for row in rows)
 
 
 def postage(sheets: int) -> Postage:

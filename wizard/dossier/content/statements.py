@@ -14,10 +14,10 @@ from wizard.dossier.content.blocks import MAKER, AnyBlock, Heading, Items, Lines
 from wizard.dossier.content.case import Case
 from wizard.dossier.french.bodies import of_body
 from wizard.dossier.french.grammar import NBSP, agreement, long_date, of_office, stated, typeset
-from wizard.rulebook.facts import FAMILY_LINK, FOREIGN_COVER, HOUSING
+from wizard.rulebook.facts import FAMILY_LINK, FOREIGN_COVER
 from wizard.rulebook.logic import Expr
-from wizard.rulebook.outlook import ROUTE, via
-from wizard.rulebook.tables.paragraphs.letters import COVER_NOTE, JOINS, OPENS, PROXY, S1
+from wizard.rulebook.outlook import ROUTE
+from wizard.rulebook.tables.families import HOST_SIGNS, PROXY, RESIDENCE_BY_POST, WRITES_AS_FAMILY
 
 HONOUR_ENCLOSURE = "Attestation sur l’honneur de résidence"
 
@@ -27,9 +27,8 @@ _FALSE_STATEMENT = (
 )
 _MADE_AT = "Fait à ………………………………………, le ………………………………"
 
-HOSTED = (OPENS | S1 | COVER_NOTE) & HOUSING.is_("hosted")
-RESIDES = via("residence") & ~FOREIGN_COVER.is_("s1", "ehic_kept", "ehic_short_stay", "ehic_whole_stay")
-COUPLE = JOINS & FAMILY_LINK.is_("partner")
+RESIDES = RESIDENCE_BY_POST & ~FOREIGN_COVER.is_("s1", "ehic_kept", "ehic_short_stay", "ehic_whole_stay")
+COUPLE = WRITES_AS_FAMILY & FAMILY_LINK.is_("partner")
 
 
 def statements(case: Case) -> tuple[Part, ...]:
@@ -187,7 +186,7 @@ def _mandate(case: Case) -> Part:
 
 # When, the paper of the list it is part of ("" for none), and who writes it.
 STATEMENTS: tuple[tuple[Expr, str, Callable[[Case], Part]], ...] = (
-    (HOSTED, "hosting_statement", _hosting),
+    (HOST_SIGNS, "hosting_statement", _hosting),
     (RESIDES, "", _honour),
     (COUPLE, "proof_of_partnership", _cohabitation),
     (PROXY, "power_of_attorney", _mandate),

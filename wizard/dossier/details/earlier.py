@@ -1,34 +1,24 @@
 """The S1, absence, earlier stays, an earlier file, a refusal, a proxy, the account."""
 
-from wizard.dossier.details.letters import (
-    LOST,
-    OBJECTS,
-    PAPERS_SENT,
-    PROXY,
-    REFUNDS,
-    REFUSALS,
-    REFUSED_REQUESTS,
-    REMINDS,
-    SENDING,
-    SENT_TO,
-    SEXES,
-)
+from wizard.dossier.details.letters import PAPERS_SENT, REFUSALS, REFUSED_REQUESTS, SENDING, SENT_TO, SEXES
 from wizard.dossier.details.model import Detail, Kind
-from wizard.rulebook.facts import (
-    CHILD_REQUEST,
-    FILE_SENT_WEEKS,
-    RETURNEE,
+from wizard.rulebook.facts import CHILD_REQUEST, FILE_SENT_WEEKS, RETURNEE
+from wizard.rulebook.tables.families import (
+    BY_RECORDED_DELIVERY,
+    FOREIGN_FORM_SENT,
+    OBJECTS,
+    PROXY,
+    REACTIVATION,
+    REFUNDS,
+    REGISTERS_S1,
+    REMINDS,
+    SEARCHES,
 )
-from wizard.rulebook.outlook import via
-from wizard.rulebook.tables.paragraphs.letters import writes
 from wizard.rulebook.words import _
 
-EARLIER_FILE = REMINDS | OBJECTS
-"""Something was sent before, and the letter says what."""
-
 EARLIER: tuple[Detail, ...] = (
-    Detail("s1_institution", "s1", Kind.TEXT, _("Body that issued the form"), "", "institution", writes("first_s1")),
-    Detail("s1_country", "s1", Kind.COUNTRY, _("Country of that body"), "", "pays", via("register_s1")),
+    Detail("s1_institution", "s1", Kind.TEXT, _("Body that issued the form"), "", "institution", FOREIGN_FORM_SENT),
+    Detail("s1_country", "s1", Kind.COUNTRY, _("Country of that body"), "", "pays", REGISTERS_S1),
     Detail(
         "last_office",
         "absence",
@@ -36,7 +26,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Last French office that insured you"),
         _("For example CPAM du Rhône. Leave it empty if you do not know"),
         "dernière caisse",
-        writes("reactivation") | LOST,
+        REACTIVATION | SEARCHES,
         required=False,
     ),
     Detail(
@@ -46,7 +36,7 @@ EARLIER: tuple[Detail, ...] = (
         _("You left France on"),
         "",
         "",
-        writes("reactivation") & RETURNEE,
+        REACTIVATION & RETURNEE,
         required=False,
     ),
     Detail(
@@ -56,7 +46,7 @@ EARLIER: tuple[Detail, ...] = (
         _("You came back on"),
         "",
         "",
-        writes("reactivation") & RETURNEE,
+        REACTIVATION & RETURNEE,
         required=False,
     ),
     Detail(
@@ -66,7 +56,7 @@ EARLIER: tuple[Detail, ...] = (
         _("You lived in"),
         "",
         "",
-        writes("reactivation") & RETURNEE,
+        REACTIVATION & RETURNEE,
         required=False,
     ),
     Detail(
@@ -76,7 +66,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Father’s first and last name"),
         _("As on the birth certificate"),
         "père",
-        LOST,
+        SEARCHES,
         required=False,
     ),
     Detail(
@@ -86,7 +76,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Mother’s first and last name at birth"),
         _("As on the birth certificate"),
         "mère",
-        LOST,
+        SEARCHES,
         required=False,
     ),
     Detail(
@@ -96,7 +86,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Where you lived, studied or worked in France, and when"),
         _("One a line, at most six: “2014-2016, Université de Lille”"),
         "",
-        LOST,
+        SEARCHES,
         required=False,
         max_length=360,
     ),
@@ -110,7 +100,14 @@ EARLIER: tuple[Detail, ...] = (
         OBJECTS,
     ),
     Detail(
-        "file_sent_mode", "previous_file", Kind.CHOICE, _("How was it sent?"), "", "", EARLIER_FILE, choices=SENDING
+        "file_sent_mode",
+        "previous_file",
+        Kind.CHOICE,
+        _("How was it sent?"),
+        "",
+        "",
+        BY_RECORDED_DELIVERY,
+        choices=SENDING,
     ),
     Detail(
         "sent_to",
@@ -119,7 +116,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Which office was it sent to?"),
         _("The letter goes to the same one. Leave it empty for the office of the place where you live"),
         "organisme destinataire",
-        EARLIER_FILE,
+        BY_RECORDED_DELIVERY,
         required=False,
         choices=SENT_TO,
     ),
@@ -141,7 +138,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Number of the registered letter"),
         "",
         "numéro d’avis de réception",
-        EARLIER_FILE,
+        BY_RECORDED_DELIVERY,
         required=False,
         max_length=25,
     ),
@@ -152,7 +149,7 @@ EARLIER: tuple[Detail, ...] = (
         _("Reference the office gave you"),
         "",
         "V/Réf.",
-        EARLIER_FILE,
+        BY_RECORDED_DELIVERY,
         required=False,
         max_length=40,
     ),

@@ -13,8 +13,8 @@ from wizard.rulebook.assessment import Assessment, assess
 from wizard.rulebook.logic import Expr, Value
 from wizard.rulebook.outlook import ROUTE
 from wizard.rulebook.rows import Document
+from wizard.rulebook.tables.families import CERTIFICATE_LACKING
 from wizard.rulebook.tables.paragraphs import left_out as sentences
-from wizard.rulebook.tables.paragraphs.letters import CERTIFICATE_LACKING
 
 CERTIFICATE, CHILD_CERTIFICATE, TRANSLATION = "birth_certificate", "child_birth_certificate", "translation"
 

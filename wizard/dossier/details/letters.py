@@ -1,15 +1,6 @@
 """Pages, choices, and which letters an answer belongs to."""
 
 from wizard.dossier.details.model import Detail, Kind, Page
-from wizard.rulebook.facts import (
-    AU_PAIR,
-    CHILD_REQUEST,
-    INTERN_SITUATION,
-    WORKS_AS_EMPLOYEE,
-)
-from wizard.rulebook.outlook import via
-from wizard.rulebook.tables.paragraphs.letters import writes
-from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.vocabulary import Choice
 from wizard.rulebook.words import _
 
@@ -37,29 +28,6 @@ PAGES: tuple[Page, ...] = (
     Page("papers", _("Do you have every paper?")),
 )
 
-
-ANY_LETTER = via(*(route.name for route in ROUTES if route.letter))
-FIRST = writes(
-    "first_work",
-    "first_self_employed",
-    "first_pension",
-    "first_residence",
-    "first_family",
-    "first_protection",
-    "first_s1",
-    "msa_first",
-)
-OPENS_RIGHTS = FIRST | writes("reactivation")
-CHILD_LETTER = writes("child", "msa_child")
-ABOUT_A_CHILD = ANY_LETTER & CHILD_REQUEST
-REMINDS = writes("reminder")
-OBJECTS = writes("objection")
-CONVERTS = writes("convert", "msa_convert")
-LOST = writes("lost", "procuration")
-PROXY = writes("procuration")
-REFUNDS = OPENS_RIGHTS | CHILD_LETTER
-PLACED = WORKS_AS_EMPLOYEE | INTERN_SITUATION.is_("paid") | AU_PAIR
-"""People with an employer, a host company or a host family."""
 
 SEXES = (
     Choice("female", _("Female"), french="féminin"),
@@ -143,5 +111,4 @@ CHILD_FIELDS: tuple[Detail, ...] = (
 )
 MOST_CHILDREN = 8
 
-PARENT = CHILD_REQUEST
 NAME_HINT = _("As on the birth certificate, in the letters of that paper")

@@ -1,14 +1,6 @@
 """Numbers, permit, work, business, pension."""
 
-from wizard.dossier.details.letters import (
-    ABOUT_A_CHILD,
-    ANY_LETTER,
-    CONTRACTS,
-    CONVERTS,
-    FIRST,
-    OPENS_RIGHTS,
-    PLACED,
-)
+from wizard.dossier.details.letters import CONTRACTS
 from wizard.dossier.details.model import Detail, Kind
 from wizard.rulebook.facts import (
     AGRICULTURE,
@@ -17,6 +9,14 @@ from wizard.rulebook.facts import (
     RESIDENCE_PERMIT,
     WORKS_AS_EMPLOYEE,
     WORKS_FOR_ONESELF,
+)
+from wizard.rulebook.tables.families import (
+    ABOUT_A_CHILD,
+    ANY_LETTER,
+    CONVERSION,
+    FIRST_OR_FOREIGN,
+    OPENS_OR_REGISTERS,
+    PLACED,
 )
 from wizard.rulebook.words import _
 
@@ -28,7 +28,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Social security number"),
         _("15 digits, beginning with 1 or 2"),
         "numéro de sécurité sociale",
-        (OPENS_RIGHTS & NUMBER_STATUS.is_("yes")),
+        (OPENS_OR_REGISTERS & NUMBER_STATUS.is_("yes")),
         max_length=25,
     ),
     Detail(
@@ -38,7 +38,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Provisional number"),
         _("15 digits; it begins with 7 or 8, older ones with 3 or 4"),
         "numéro d’identification d’attente (NIA)",
-        CONVERTS | (ANY_LETTER & NUMBER_STATUS.is_("provisional", "provisional_sent")),
+        CONVERSION | (ANY_LETTER & NUMBER_STATUS.is_("provisional", "provisional_sent")),
         max_length=25,
     ),
     Detail(
@@ -59,7 +59,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Number of the document"),
         _("Leave it empty if there is none"),
         "numéro du titre",
-        OPENS_RIGHTS & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
+        OPENS_OR_REGISTERS & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
         required=False,
         max_length=25,
     ),
@@ -70,7 +70,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Valid until"),
         "",
         "valable jusqu’au",
-        OPENS_RIGHTS & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
+        OPENS_OR_REGISTERS & RESIDENCE_PERMIT.is_(*(set(RESIDENCE_PERMIT.values) - {"none", "visa_free"})),
         required=False,
     ),
     Detail(
@@ -80,7 +80,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Employer"),
         _("The company’s name; for a private household or an au pair, the family’s name"),
         "employeur",
-        OPENS_RIGHTS & PLACED,
+        OPENS_OR_REGISTERS & PLACED,
     ),
     Detail(
         "employer_town",
@@ -89,7 +89,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Town of the workplace"),
         "",
         "lieu de travail",
-        OPENS_RIGHTS & PLACED,
+        OPENS_OR_REGISTERS & PLACED,
     ),
     Detail(
         "employer_siret",
@@ -98,7 +98,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("SIRET of the farm, if you know it"),
         _("14 digits, printed on the payslip"),
         "SIRET",
-        OPENS_RIGHTS & WORKS_AS_EMPLOYEE & AGRICULTURE,
+        OPENS_OR_REGISTERS & WORKS_AS_EMPLOYEE & AGRICULTURE,
         required=False,
         max_length=20,
     ),
@@ -109,7 +109,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Job, as on the contract"),
         _("In French if you can"),
         "emploi",
-        OPENS_RIGHTS & WORKS_AS_EMPLOYEE,
+        OPENS_OR_REGISTERS & WORKS_AS_EMPLOYEE,
     ),
     Detail(
         "contract_type",
@@ -118,7 +118,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Contract"),
         "",
         "contrat",
-        OPENS_RIGHTS & WORKS_AS_EMPLOYEE,
+        OPENS_OR_REGISTERS & WORKS_AS_EMPLOYEE,
         choices=CONTRACTS,
     ),
     Detail(
@@ -128,7 +128,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("First working day"),
         "",
         "date d’embauche",
-        OPENS_RIGHTS & PLACED,
+        OPENS_OR_REGISTERS & PLACED,
     ),
     Detail(
         "contract_end",
@@ -137,7 +137,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Last working day, if the contract has an end"),
         "",
         "fin du contrat",
-        OPENS_RIGHTS & PLACED,
+        OPENS_OR_REGISTERS & PLACED,
         required=False,
     ),
     Detail(
@@ -147,7 +147,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Day on which your employer declared the hiring, if you know it"),
         _("It is on the acknowledgement of the declaration"),
         "déclaration préalable à l’embauche (DPAE)",
-        FIRST & WORKS_AS_EMPLOYEE,
+        FIRST_OR_FOREIGN & WORKS_AS_EMPLOYEE,
         required=False,
     ),
     Detail(
@@ -157,7 +157,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("What you do"),
         _("In French if you can"),
         "activité",
-        OPENS_RIGHTS & WORKS_FOR_ONESELF,
+        OPENS_OR_REGISTERS & WORKS_FOR_ONESELF,
     ),
     Detail(
         "siret",
@@ -166,7 +166,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("SIRET number"),
         _("14 digits. Leave it empty if it has not come yet"),
         "SIRET",
-        OPENS_RIGHTS & WORKS_FOR_ONESELF,
+        OPENS_OR_REGISTERS & WORKS_FOR_ONESELF,
         required=False,
         max_length=20,
     ),
@@ -177,7 +177,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Start of the activity"),
         "",
         "début d’activité",
-        OPENS_RIGHTS & WORKS_FOR_ONESELF,
+        OPENS_OR_REGISTERS & WORKS_FOR_ONESELF,
     ),
     Detail(
         "pension_fund",
@@ -186,7 +186,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("French body that pays the pension"),
         _("For example Carsat Bretagne, Cnav, MSA"),
         "caisse de retraite",
-        OPENS_RIGHTS & FRENCH_PENSION,
+        OPENS_OR_REGISTERS & FRENCH_PENSION,
     ),
     Detail(
         "pension_reference",
@@ -195,7 +195,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Number of the pension"),
         "",
         "numéro de pension",
-        OPENS_RIGHTS & FRENCH_PENSION,
+        OPENS_OR_REGISTERS & FRENCH_PENSION,
         required=False,
         max_length=30,
     ),
@@ -206,7 +206,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Paid since"),
         "",
         "date d’effet",
-        OPENS_RIGHTS & FRENCH_PENSION,
+        OPENS_OR_REGISTERS & FRENCH_PENSION,
         required=False,
     ),
 )

@@ -1,8 +1,8 @@
 """The papers a person does not have, asked last: by then it is known which ones the letter lists."""
 
-from wizard.dossier.details.letters import ANY_LETTER
 from wizard.dossier.details.model import Detail, Kind
 from wizard.rulebook.tables.documents import DOCUMENTS
+from wizard.rulebook.tables.families import ANY_LETTER
 from wizard.rulebook.vocabulary import Choice
 from wizard.rulebook.words import _
 

@@ -1,18 +1,10 @@
 """Who writes, from where, and who hosts them."""
 
-from wizard.dossier.details.letters import ANY_LETTER, NAME_HINT, OPENS_RIGHTS, PARENT, SEXES
+from wizard.dossier.details.letters import NAME_HINT, SEXES
 from wizard.dossier.details.model import Detail, Kind
-from wizard.rulebook.facts import (
-    HOUSING,
-    IN_FRANCE,
-    NOT_YET,
-    STAYS_ABROAD,
-)
-from wizard.rulebook.tables.paragraphs.letters import writes
+from wizard.rulebook.facts import CHILD_REQUEST, HOUSING, IN_FRANCE, NOT_YET, STAYS_ABROAD
+from wizard.rulebook.tables.families import ANY_LETTER, HOST_SIGNS
 from wizard.rulebook.words import _
-
-HOST_SIGNS = (OPENS_RIGHTS | writes("cover_note")) & HOUSING.is_("hosted")
-"""The host's statement is printed."""
 
 PERSON: tuple[Detail, ...] = (
     Detail(
@@ -88,7 +80,7 @@ PERSON: tuple[Detail, ...] = (
         _("Town of birth"),
         _("In Latin letters, as on the passport"),
         "lieu de naissance",
-        ANY_LETTER & ~PARENT,
+        ANY_LETTER & ~CHILD_REQUEST,
     ),
     Detail(
         "street",

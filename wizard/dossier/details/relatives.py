@@ -1,26 +1,19 @@
 """The relative, the children, the protection granted."""
 
-from wizard.dossier.details.letters import (
-    ABOUT_A_CHILD,
-    AUTHORITIES,
-    CHILD_LETTER,
-    OPENS_RIGHTS,
-    PROTECTIONS,
-    SEXES,
-    YES_NO,
-)
+from wizard.dossier.details.letters import AUTHORITIES, PROTECTIONS, SEXES, YES_NO
 from wizard.dossier.details.model import Detail, Kind
-from wizard.rulebook.facts import (
-    CHILDREN,
-    FAMILY_LINK,
-    REFUGEE_LIKE,
-    RESIDENCE_PERMIT,
+from wizard.rulebook.facts import CHILDREN, FAMILY_LINK, REFUGEE_LIKE, RESIDENCE_PERMIT
+from wizard.rulebook.tables.families import (
+    ABOUT_A_CHILD,
+    CHILD_LETTER,
+    OPENS_OR_REGISTERS,
+    PROTECTION_BY_POST,
+    WRITES_AS_FAMILY,
 )
-from wizard.rulebook.tables.paragraphs.letters import JOINS, writes
 from wizard.rulebook.words import _
 
 RELATIVES: tuple[Detail, ...] = (
-    Detail("sponsor_birth_name", "family", Kind.TEXT, _("Your relative’s last name"), "", "nom", JOINS),
+    Detail("sponsor_birth_name", "family", Kind.TEXT, _("Your relative’s last name"), "", "nom", WRITES_AS_FAMILY),
     Detail(
         "sponsor_given_names",
         "family",
@@ -28,7 +21,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Your relative’s first names"),
         "",
         "prénoms",
-        JOINS,
+        WRITES_AS_FAMILY,
         required=False,
     ),
     Detail(
@@ -38,7 +31,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Their sex on their papers"),
         "",
         "",
-        JOINS,
+        WRITES_AS_FAMILY,
         choices=SEXES,
     ),
     Detail(
@@ -48,7 +41,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Their social security number"),
         "",
         "numéro de sécurité sociale",
-        JOINS,
+        WRITES_AS_FAMILY,
         required=False,
         max_length=25,
     ),
@@ -59,7 +52,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Do they live at your address?"),
         "",
         "",
-        JOINS & ~FAMILY_LINK.is_("partner"),
+        WRITES_AS_FAMILY & ~FAMILY_LINK.is_("partner"),
         required=False,
         choices=YES_NO,
     ),
@@ -70,7 +63,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Living together since"),
         _("For the statement of cohabitation"),
         "vie commune depuis le",
-        JOINS & FAMILY_LINK.is_("partner"),
+        WRITES_AS_FAMILY & FAMILY_LINK.is_("partner"),
     ),
     Detail(
         "parent2_birth_name",
@@ -110,7 +103,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Each child to be covered"),
         "",
         "enfants mineurs",
-        ABOUT_A_CHILD | (OPENS_RIGHTS & CHILDREN.yes),
+        ABOUT_A_CHILD | (OPENS_OR_REGISTERS & CHILDREN.yes),
     ),
     Detail(
         "adoption_court",
@@ -139,7 +132,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Which protection?"),
         "",
         "",
-        writes("first_protection") & RESIDENCE_PERMIT.is_("protection_card"),
+        PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("protection_card"),
         choices=PROTECTIONS,
     ),
     Detail(
@@ -149,7 +142,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Who decided it?"),
         "",
         "",
-        writes("first_protection") & REFUGEE_LIKE,
+        PROTECTION_BY_POST & REFUGEE_LIKE,
         required=False,
         choices=AUTHORITIES,
     ),
@@ -160,7 +153,7 @@ RELATIVES: tuple[Detail, ...] = (
         _("Date of the decision"),
         "",
         "date de la décision",
-        writes("first_protection") & REFUGEE_LIKE,
+        PROTECTION_BY_POST & REFUGEE_LIKE,
         required=False,
     ),
 )

@@ -3,8 +3,16 @@
 from wizard.rulebook.facts import CHILDREN, FOREIGN_COVER, FRENCH, SPONSOR_COVER
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Form, Trust
-from wizard.rulebook.tables.documents.home import NEVER_INSURED
-from wizard.rulebook.tables.groups import ATTACHING, OPENS_COVER
+from wizard.rulebook.tables.families import (
+    ASKS_FOR_A_CHILD,
+    ATTACHING,
+    CHOOSES,
+    COORDINATES,
+    NEVER_INSURED,
+    ONLINE,
+    OPENS_COVER,
+    S1_IS_THE_WAY,
+)
 from wizard.rulebook.tables.routes.conditions import COORDINATION_HOLDER
 from wizard.rulebook.words import _
 
@@ -14,9 +22,9 @@ FORMS: tuple[Form, ...] = (
         code="F_S1106",
         when=OPENS_COVER
         | NEVER_INSURED
-        | via("child_of_asylum_seeker")
+        | ASKS_FOR_A_CHILD
         | (ATTACHING & SPONSOR_COVER.is_("french_pending"))
-        | (via("student_portal") & FRENCH & COORDINATION_HOLDER),
+        | (ONLINE & FRENCH & COORDINATION_HOLDER),
         title=_("Request to open rights to health insurance"),
         french="Demande d’ouverture des droits à l’assurance maladie",
         number="S1106",
@@ -42,17 +50,18 @@ FORMS: tuple[Form, ...] = (
     Form(
         name="s1_form",
         code="F_S1",
-        when=via("register_s1", "ask_for_s1"),
+        when=S1_IS_THE_WAY,
         title=_("Registering for healthcare cover (S1)"),
         french="Document portable S1",
         number="S1",
         why=_("Issued by the country that pays for your care; it takes the place of form S1106."),
+        paper="s1",
         sources=("form_s1106_en", "sp_f12859"),
     ),
     Form(
         name="swiss_choice_form",
         code="F_CHOICE",
-        when=via("swiss_choice"),
+        when=CHOOSES,
         title=_("Choice of the health insurance system"),
         french="Choix du système d’assurance-maladie applicable",
         number="n° 726 CNAMTS",
@@ -62,7 +71,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         name="coordination",
         code="F_COM",
-        when=via("coordination_form"),
+        when=COORDINATES,
         title=_("Coordination form of your territory"),
         french="Formulaire de coordination",
         number="SE 975, SE 980 or SE 988",
@@ -73,7 +82,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         name="student_agreement",
         code="F_SE401",
-        when=FOREIGN_COVER.is_("agreement_form") & via("student_portal"),
+        when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
         title=_("Form of the student agreement"),
         french="Formulaire d’accord étudiant (Québec : SE 401-Q)",
         number="SE 401-Q",

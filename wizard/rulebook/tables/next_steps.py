@@ -1,37 +1,43 @@
 """What happens next, in order, and when to chase. Ranges in weeks, never a promise."""
 
 from wizard.rulebook.facts import AU_PAIR, MONTHS_IN_FRANCE, URGENT_CARE
+from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import NextStep, Trust
-from wizard.rulebook.tables.groups import (
+from wizard.rulebook.rows import NextStep, StepRole, Trust
+from wizard.rulebook.tables.families import (
+    ANY_LETTER,
     ATTACHING,
+    AWAITS_ANSWER,
     BY_POST,
+    BY_RECORDED_DELIVERY,
+    CHILD_LETTER,
     CONVERSION,
-    FIRST_BY_POST,
-    LOST,
+    NEW_NUMBER,
+    OBJECTS,
+    ONLINE,
+    PROXY,
+    QUESTION,
     REACTIVATION,
     REMINDS,
+    REMINDS_OF_CONVERSION,
+    REQUEST_TO_MSA,
+    SEARCHES,
+    THREE_MONTH_WAIT,
     TO_AN_OFFICE,
+    WORK_BY_POST,
 )
 from wizard.rulebook.words import _
-
-SENT = TO_AN_OFFICE | LOST
-NEW_NUMBER = FIRST_BY_POST | ATTACHING | via("student_portal", "register_s1", "child_of_asylum_seeker")
-BY_RECORDED_DELIVERY = REMINDS | via("refused")
-WAITS = via("wait_three_months", "asylum_wait", "check_ascendant", "pupil_or_trainee", "researcher_without_contract")
-
-POSTING = frozenset({"post_it", "post_recorded"})
-"""The steps that say how to post."""
 
 NEXT_STEPS: tuple[NextStep, ...] = (
     NextStep(
         name="post_it",
-        when=SENT & ~BY_RECORDED_DELIVERY & ~via("lost_number_abroad"),
+        when=ANY_LETTER & ~BY_RECORDED_DELIVERY & ~PROXY,
         title=_("Post it"),
         text=_(
             "Ordinary post is enough; recorded delivery (lettre recommandée avec avis de réception) proves the date. Keep a copy of everything. You may also hand it in at a counter."
         ),
         weeks=(0, 0),
+        role=StepRole.POSTING,
         sources=("guide_workers", "host_rules"),
         trust=Trust.PRACTICE,
     ),
@@ -43,12 +49,13 @@ NEXT_STEPS: tuple[NextStep, ...] = (
             "Send it by recorded delivery (lettre recommandée avec avis de réception), at a post office or on laposte.fr. Keep the receipt and a copy of everything."
         ),
         weeks=(0, 0),
+        role=StepRole.POSTING,
         sources=("host_rules",),
         trust=Trust.PRACTICE,
     ),
     NextStep(
         name="online_account",
-        when=via("student_portal"),
+        when=ONLINE,
         title=_("Register on the students’ site"),
         text=_(
             "You see a provisional number and a provisional attestation at once. Give the number to your employer if you work."
@@ -59,7 +66,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     NextStep(
         name="employer_declares",
         code="R18",
-        when=via("work", "workplace", "msa", "paris_talent", "paris_assistants", "employer_filed") & ~AU_PAIR,
+        when=(WORK_BY_POST | REQUEST_TO_MSA | via("employer_filed")) & ~AU_PAIR,
         title=_("Your employer declares you, with or without a number"),
         text=_(
             "The declaration before hiring (DPAE) is the employer’s duty, in the eight days before you start. If the employer refuses, tell Urssaf (MSA for farm work) or the labour inspectorate."
@@ -69,7 +76,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="provisional_number",
-        when=NEW_NUMBER & ~via("student_portal"),
+        when=NEW_NUMBER & ~ONLINE,
         title=_("A provisional number comes by post"),
         text=_(
             "With it you are refunded, on paper treatment forms (feuilles de soins). Give it to your employer. There is no carte Vitale yet."
@@ -80,7 +87,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="answer",
-        when=REACTIVATION | LOST | CONVERSION | REMINDS | via("refused"),
+        when=REACTIVATION | SEARCHES | CONVERSION | REMINDS | OBJECTS,
         title=_("The office answers"),
         text=_("It confirms, or asks for a missing paper: send it back with its letter on top."),
         weeks=(4, 8),
@@ -89,7 +96,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="first_reminder",
-        when=BY_POST | LOST | ATTACHING | via("student_portal", "child_of_asylum_seeker", "check_ascendant"),
+        when=BY_POST | SEARCHES | CHILD_LETTER | ONLINE | QUESTION,
         title=_("No answer? Send a reminder"),
         text=_(
             "Come back here: choose “I have asked for one and I am waiting” and print the reminder. Do not send a second file."
@@ -100,7 +107,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="second_reminder",
-        when=BY_POST | REMINDS | ATTACHING | via("student_portal"),
+        when=BY_POST | REMINDS | ATTACHING | ONLINE,
         title=_("Still nothing? Write to the mediator"),
         text=_(
             "Send a second reminder with a copy to the mediator of the fund (article L. 217-7-1): it needs your first unanswered letter."
@@ -110,7 +117,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="if_refused",
-        when=(SENT & ~via("refused")) | via("student_portal", "employer_filed", "already_sent"),
+        when=(ANY_LETTER & ~OBJECTS) | ONLINE | AWAITS_ANSWER,
         title=_("Refused in writing? Object at once"),
         text=_(
             "Come back here and choose “I have asked for one and the office refused, or sent my file back”: you get a letter of objection. Do not let the time limit pass that stands on the decision."
@@ -119,7 +126,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="appeal",
-        when=via("refused"),
+        when=OBJECTS,
         title=_("It keeps to its refusal? The commission de recours amiable"),
         text=_(
             "Write to the commission de recours amiable of the fund, at the fund’s address, with a copy of the refusal. The time limit stands on the decision: two months, from memory. If it comes near, write to the commission without waiting for an answer to this letter."
@@ -129,7 +136,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="mediator_after_refusal",
-        when=via("refused"),
+        when=OBJECTS,
         title=_("The mediator of the fund"),
         text=_(
             "You can ask the mediator too once this letter has had no answer, or no better one, as long as no court is asked (article L. 217-7-1). If the mediator writes that your request is admissible, the time limits stop meanwhile."
@@ -138,7 +145,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="definitive_number",
-        when=NEW_NUMBER | CONVERSION | via("convert_reminder"),
+        when=NEW_NUMBER | CONVERSION | REMINDS_OF_CONVERSION,
         title=_("The definitive number"),
         text=_(
             "It begins with 1 or 2 and is for life. Once you have it, open an ameli account (seven to ten days later for students) and send your new number to your employer."
@@ -159,7 +166,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="prepare_while_waiting",
-        when=WAITS,
+        when=THREE_MONTH_WAIT,
         title=_("Prepare while you wait"),
         text=_(
             "Get the birth certificate and its translation now. Keep bills and rent receipts. Keep private or foreign insurance until your rights are open."
@@ -168,31 +175,19 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="tell_us_if_things_change",
-        when=WAITS & MONTHS_IN_FRANCE.below(3),
+        when=THREE_MONTH_WAIT & MONTHS_IN_FRANCE.below(3),
         title=_("Work changes everything"),
         text=_("If you start a job, even a small one, come back at once: work opens cover from the first hour."),
         sources=("css_l160_1", "sp_f12859"),
     ),
     NextStep(
         name="care_now",
-        when=SENT
-        | WAITS
-        | via(
-            "student_portal",
-            "employer_filed",
-            "already_sent",
-            "validate_visa",
-            "working_holiday",
-            "card_to_request",
-            "not_covered",
-            "state_medical_aid",
-            "urgent_care_only",
-            "tourist",
-        ),
+        when=ALWAYS,
         title=_("If you need care now"),
         text=_(
             "Emergency: 15 or 112. A public hospital treats what cannot wait; its social service (permanence d’accès aux soins de santé, PASS) helps people without cover. Keep every bill and treatment form (feuille de soins): refunds can reach back to the day your rights open."
         ),
+        role=StepRole.CARE,
         sources=("ameli_asylum", "ameli_number"),
     ),
     NextStep(

@@ -10,7 +10,6 @@ from wizard.rulebook.facts import (
     EUROPEAN,
     FOREIGN_COVER,
     INACTIVE,
-    INTERN_SITUATION,
     NAME_DIFFERS,
     NATIONALITY_GROUP,
     OTHER_RELATIVE,
@@ -25,16 +24,34 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Trust, Warning_
-from wizard.rulebook.tables.documents import BIRTH_PAPER_SENT, TRANSLATION_SENT, WORK_CONTRACT_SENT
-from wizard.rulebook.tables.groups import (
+from wizard.rulebook.tables.families import (
+    ASKS_FOR_A_CHILD,
+    ASKS_FOR_S1,
     ATTACHING,
+    AWAITS_ARRIVAL,
+    BIRTH_PAPER_SENT,
     BY_POST,
     BY_RESIDENCE_ONLY,
+    CHOOSES,
+    CONVERSION,
+    EHIC_SHOWN,
     FIRST_BY_POST,
+    HAS_NUMBER_OR_FILE,
     JOINING_FAMILY,
-    REACTIVATION,
+    NO_PERMIT,
+    ONLINE,
+    QUESTION,
+    RESIDENCE_BY_POST,
+    RESIDENCE_WAIT,
+    S1_IS_THE_WAY,
+    SEARCHES,
+    THREE_MONTH_WAIT,
     TO_AN_OFFICE,
+    TRANSLATION_SENT,
+    WORK_BY_POST,
+    WORK_CONTRACT_SENT,
 )
+from wizard.rulebook.tables.routes.conditions import PAID_INTERN
 from wizard.rulebook.words import _
 
 NEW_PARTICIPATION = (
@@ -49,7 +66,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="validate_your_visa",
         code="W_VAL",
-        when=via("validate_visa") | (via("not_in_france_yet") & THIRD_COUNTRY),
+        when=via("validate_visa") | (AWAITS_ARRIVAL & THIRD_COUNTRY),
         short=_("A visa counts once it is validated"),
         text=_(
             "Validate a long-stay visa online within three months of arrival. Until then it does not prove that your stay is regular, and the file comes back."
@@ -139,14 +156,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="keep_proofs",
         code="W_3M",
-        when=via(
-            "wait_three_months",
-            "asylum_wait",
-            "check_ascendant",
-            "pupil_or_trainee",
-            "researcher_without_contract",
-            "number_exists",
-        ),
+        when=THREE_MONTH_WAIT,
         short=_("Keep every proof of residence from the first day"),
         text=_(
             "Lease, rent receipts, bills, hotel invoices, hosting statement: two or three that follow each other over three months. The days count from the first one you can prove."
@@ -156,19 +166,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="no_second_file",
         code="W_DUP",
-        when=via(
-            "employer_filed",
-            "already_sent",
-            "refused",
-            "reminder",
-            "convert",
-            "convert_msa",
-            "convert_reminder",
-            "ameli_account",
-            "number_exists",
-            "lost_number",
-        )
-        | REACTIVATION,
+        when=HAS_NUMBER_OR_FILE,
         short=_("Do not ask for a second number"),
         text=_(
             "One person, one number, for life. A second file is treated as a duplicate and can delay both by months."
@@ -188,7 +186,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="united_kingdom",
         code="W_UK",
-        when=NATIONALITY_GROUP.is_("uk") & via("student_portal", "register_s1", "ask_for_s1"),
+        when=NATIONALITY_GROUP.is_("uk") & (ONLINE | S1_IS_THE_WAY),
         short=_("The United Kingdom after Brexit"),
         text=_(
             "A British S1 still works; keep a photocopy before you hand it over. Students from the United Kingdom register like those from outside Europe."
@@ -208,7 +206,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="new_participation",
         code="W_L160_1_1",
-        when=NEW_PARTICIPATION & via("wait_three_months", "residence", "check_ascendant"),
+        when=NEW_PARTICIPATION & (RESIDENCE_WAIT | RESIDENCE_BY_POST | QUESTION),
         short=_("A new contribution may be asked"),
         text=_(
             "Since 2026 a law lets the State ask a contribution from some people who live in France without working (article L. 160-1-1). We have found no decree that says how much or from whom: ask your office."
@@ -218,7 +216,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="case_by_case",
         code="W_EU_INACT",
-        when=EUROPEAN & via("residence"),
+        when=EUROPEAN & RESIDENCE_BY_POST,
         short=_("Decided case by case"),
         text=_(
             "For Europeans who do not work, offices look at each case: enough resources, full health insurance, no cover left in the former country. Join everything that shows it. After five years of residence this no longer applies."
@@ -228,7 +226,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="ehic_is_not_residence",
         code="W_EHIC",
-        when=via("ehic_student", "ehic_unemployed", "ehic_kept", "ehic_short_stay"),
+        when=EHIC_SHOWN,
         short=_("The European card has limits"),
         text=_(
             "It covers care that becomes necessary during the stay. It ends if you settle, take a paid job, or when your own country closes your rights."
@@ -249,7 +247,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="permit_expiry",
         code="W_EXPIRY",
-        when=RESIDENCE_PERMIT.is_("renewal_receipt") & (BY_POST | via("student_portal")),
+        when=RESIDENCE_PERMIT.is_("renewal_receipt") & (BY_POST | ONLINE),
         short=_("Your permit is being renewed"),
         text=_(
             "The receipt is as good as the card, and your stay is judged on the day you apply. Rights cannot be closed before the end of the sixth month after a permit expires (second month after a final removal order)."
@@ -290,7 +288,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="parents_sign",
         code="W_MINOR",
-        when=ATTACHING | via("child_of_asylum_seeker"),
+        when=ATTACHING | ASKS_FOR_A_CHILD,
         short=_("The parents sign"),
         text=_(
             "A child does not sign. Form S3705 is signed by both parents; each sends part 1 to their own office and keeps part 2."
@@ -300,7 +298,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="swiss_three_months",
         code="W_3M_OPTION",
-        when=via("swiss_choice"),
+        when=CHOOSES,
         short=_("Three months to choose, once"),
         text=_(
             "The choice must be filed within three months of starting work, of moving or of the pension. Without it Swiss insurance (LAMal) applies. It can hardly be changed afterwards."
@@ -310,7 +308,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="s1_before_leaving",
         code="W_S1_FIRST",
-        when=via("ask_for_s1"),
+        when=ASKS_FOR_S1,
         short=_("Ask for the S1 before you leave"),
         text=_(
             "Only the country that pays the pension can issue it, and it takes weeks. Ask for one for each family member who depends on you."
@@ -320,7 +318,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="free_of_charge",
         code="W_FEE",
-        when=via("lost_number", "lost_number_abroad", "state_medical_aid", "urgent_care_only"),
+        when=SEARCHES | NO_PERMIT,
         short=_("All of this is free"),
         text=_(
             "The number, the cover and the letters cost nothing but postage. Sites that charge for them are private."
@@ -331,7 +329,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="newer_certificate",
         code="W_DATE",
-        when=via("convert", "convert_msa"),
+        when=CONVERSION,
         short=_("A newer certificate may be asked for"),
         text=_(
             "A birth certificate has no expiry date (article R. 113-7 of the code of relations with the administration), but the office may ask for a more recent one when it needs it to certify your identity (article R. 114-7)."
@@ -357,7 +355,7 @@ WARNINGS: tuple[Warning_, ...] = (
     ),
     Warning_(
         name="older_student",
-        when=STUDENT_LEVEL.is_("higher_education") & via("student_portal") & THIRD_COUNTRY,
+        when=STUDENT_LEVEL.is_("higher_education") & ONLINE & THIRD_COUNTRY,
         short=_("No age limit for students"),
         text=_(
             "Older pages say that students over 28 must wait for three months and use form S1106. The students’ site has no age limit. If it refuses you, send form S1106 to the CPAM."
@@ -367,7 +365,7 @@ WARNINGS: tuple[Warning_, ...] = (
     ),
     Warning_(
         name="short_internship_pay",
-        when=INTERN_SITUATION.is_("paid") & via("work"),
+        when=PAID_INTERN & WORK_BY_POST,
         short=_("The threshold for interns"),
         text=_(
             # xgettext:no-python-format
@@ -386,7 +384,7 @@ WARNINGS: tuple[Warning_, ...] = (
     ),
     Warning_(
         name="agreement_student",
-        when=FOREIGN_COVER.is_("agreement_form") & via("student_portal"),
+        when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
         short=_("Upload your agreement form"),
         text=_(
             "The form of the agreement (Québec, Andorra, Monaco) goes to the students’ site with the other papers. We know this from universities only: ask yours."

@@ -1,13 +1,11 @@
 """The papers, in the order in which the letter lists them."""
 
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.documents.birth import BIRTH, BIRTH_PAPER_SENT, TRANSLATION_SENT
+from wizard.rulebook.tables.documents.birth import BIRTH
 from wizard.rulebook.tables.documents.foreign_cover import FOREIGN_FORMS
-from wizard.rulebook.tables.documents.grounds import GROUNDS, WORK_CONTRACT_SENT
+from wizard.rulebook.tables.documents.grounds import GROUNDS
 from wizard.rulebook.tables.documents.home import HOME
 from wizard.rulebook.tables.documents.identity import IDENTITY
 from wizard.rulebook.tables.documents.relatives import RELATIVES
 
 DOCUMENTS: tuple[Document, ...] = (*IDENTITY, *BIRTH, *GROUNDS, *RELATIVES, *FOREIGN_FORMS, *HOME)
-
-__all__ = ["BIRTH_PAPER_SENT", "DOCUMENTS", "TRANSLATION_SENT", "WORK_CONTRACT_SENT"]

@@ -1,37 +1,16 @@
 """The birth certificate and its translation."""
 
-from wizard.rulebook.facts import (
-    ASYLUM_SEEKER,
-    BORN_IN_FRANCE,
-    CERTIFICATE_TRANSLATION,
-    CHILD_REQUEST,
-    CHILDREN,
-    NUMBER_KNOWN,
-    REFUGEE_LIKE,
-    STUDENT,
-)
-from wizard.rulebook.outlook import via
+from wizard.rulebook.facts import ASYLUM_SEEKER, CHILD_REQUEST, CHILDREN, REFUGEE_LIKE
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import ATTACHING, CONVERSION, FIRST_BY_POST, OPENS_COVER
-from wizard.rulebook.words import _
-
-OWN_CERTIFICATE_SENT = (
-    ~CHILD_REQUEST
-    & ~BORN_IN_FRANCE
-    & ~REFUGEE_LIKE
-    & ~ASYLUM_SEEKER
-    & ~NUMBER_KNOWN
-    & (
-        FIRST_BY_POST
-        | CONVERSION
-        | via("register_s1", "ask_for_s1", "student_portal", "swiss_choice", "check_ascendant")
-        | via("coordination_form") & ~STUDENT
-        | (via("reminder") & STUDENT)
-    )
+from wizard.rulebook.tables.families import (
+    ASKS_FOR_A_CHILD,
+    CHILD_CERTIFICATE_SENT,
+    CONVERSION,
+    OPENS_COVER,
+    OWN_CERTIFICATE_SENT,
+    TRANSLATION_SENT,
 )
-CHILD_CERTIFICATE_SENT = ATTACHING | via("child_of_asylum_seeker") | (CONVERSION & CHILD_REQUEST)
-BIRTH_PAPER_SENT = OWN_CERTIFICATE_SENT | ATTACHING | (CONVERSION & CHILD_REQUEST)
-TRANSLATION_SENT = CERTIFICATE_TRANSLATION.is_("needed") & BIRTH_PAPER_SENT & ~via("reminder")
+from wizard.rulebook.words import _
 
 BIRTH: tuple[Document, ...] = (
     Document(
@@ -52,6 +31,7 @@ BIRTH: tuple[Document, ...] = (
         without=_(
             "Send the file without it. You get a provisional number, and three months to send the certificate, then three more after a formal notice."
         ),
+        sheets=2,
         sources=("css_r114_7", "sp_f16467", "form_s1106_en"),
     ),
     Document(
@@ -75,7 +55,8 @@ BIRTH: tuple[Document, ...] = (
         without=_(
             "Children of asylum seekers: send the file without it; the certificate of asylum request names the child."
         ),
-        unpromised=REFUGEE_LIKE | ASYLUM_SEEKER | via("child_of_asylum_seeker"),
+        unpromised=REFUGEE_LIKE | ASYLUM_SEEKER | ASKS_FOR_A_CHILD,
+        sheets=2,
         sources=("sp_f16620", "form_s3705"),
     ),
     Document(
@@ -94,6 +75,7 @@ BIRTH: tuple[Document, ...] = (
         without=_(
             "Send the file at once and the translation later: a missing civil-status paper does not stop your rights from being opened."
         ),
+        sheets=2,
         sources=("css_r114_7", "sp_f16467", "doc_languages"),
     ),
 )

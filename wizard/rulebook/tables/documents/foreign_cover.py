@@ -3,13 +3,14 @@
 from wizard.rulebook.facts import EUROPEAN, FOREIGN_COVER, FRENCH, RETURNEE, WAIT_EXEMPTION, WORKS
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document, Trust
+from wizard.rulebook.tables.families import EHIC_SHOWN, ONLINE, RESIDENCE_BY_POST, RESIDENCE_WAIT, S1_IS_THE_WAY
 from wizard.rulebook.words import _
 
 FOREIGN_FORMS: tuple[Document, ...] = (
     Document(
         name="s1",
         code="D_S1",
-        when=via("register_s1", "ask_for_s1") | (FOREIGN_COVER.is_("s1") & via("student_portal")),
+        when=S1_IS_THE_WAY | (FOREIGN_COVER.is_("s1") & ONLINE),
         title=_("S1 form"),
         french="Document portable S1",
         why=_("It says that another country pays for your care in France. It takes the place of form S1106."),
@@ -17,12 +18,13 @@ FOREIGN_FORMS: tuple[Document, ...] = (
         without=_("Without an S1 the CPAM cannot register you on this ground: ask for it first."),
         original=True,
         essential=True,
+        sheets=3,
         sources=("form_s1106_en", "sp_f12859", "gov_uk"),
     ),
     Document(
         name="ehic",
         code="D_EHIC",
-        when=via("ehic_student", "ehic_unemployed", "ehic_kept", "ehic_short_stay"),
+        when=EHIC_SHOWN,
         title=_("European health insurance card"),
         french="Carte européenne d’assurance maladie (CEAM)",
         why=_("You show it to doctors and hospitals: your own country pays."),
@@ -57,7 +59,7 @@ FOREIGN_FORMS: tuple[Document, ...] = (
         & (EUROPEAN | FRENCH)
         & ~WORKS
         & ~WAIT_EXEMPTION.is_("international_volunteer", "social_benefit")
-        & via("residence", "wait_three_months"),
+        & (RESIDENCE_BY_POST | RESIDENCE_WAIT),
         title=_("Statement of insurance periods (E104)"),
         french="Formulaire E 104 (périodes d’assurance)",
         why=_(

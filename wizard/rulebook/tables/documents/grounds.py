@@ -4,31 +4,33 @@ from wizard.rulebook.facts import (
     AGE_GROUP,
     AU_PAIR,
     EUROPEAN,
-    FIVE_YEARS,
     FOREIGN_COVER,
     FRENCH_PENSION,
-    INACTIVE,
     INTERN,
     INTERN_SITUATION,
     JOB_SEEKER,
-    RETIREE,
-    RETURNEE,
     STUDENT,
     UNEMPLOYMENT_BENEFIT,
     WAIT_EXEMPTION,
     WORK_SITUATION,
-    WORKS_AS_EMPLOYEE,
     WORKS_FOR_ONESELF,
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document, Trust
-from wizard.rulebook.tables.groups import BY_RESIDENCE_ONLY, REACTIVATION, WORK_BY_POST
-from wizard.rulebook.words import _
-
-WORK_CONTRACT_SENT = WORKS_AS_EMPLOYEE & (
-    WORK_BY_POST | via("msa", "swiss_choice", "reminder", "refused") | (REACTIVATION & ~STUDENT)
+from wizard.rulebook.tables.families import (
+    BUSINESS_BY_POST,
+    BY_RESIDENCE_ONLY,
+    COORDINATES,
+    EUROPEAN_WITHOUT_WORK,
+    ONLINE,
+    PENSION_BY_POST,
+    REACTIVATION,
+    REQUEST_TO_MSA,
+    RESIDENCE_BY_POST,
+    WORK_BY_POST,
+    WORK_CONTRACT_SENT,
 )
-EUROPEAN_WITHOUT_WORK = EUROPEAN & (INACTIVE | RETIREE | RETURNEE) & ~FIVE_YEARS & via("residence")
+from wizard.rulebook.words import _
 
 GROUNDS: tuple[Document, ...] = (
     Document(
@@ -42,6 +44,7 @@ GROUNDS: tuple[Document, ...] = (
             "Copy the signed contract. If it was signed before the first working day, add the first payslip when you have it. For CESU or Pajemploi: the first payslip."
         ),
         refused=_("A promise of employment, an unsigned contract."),
+        sheets=3,
         sources=("sp_f32824", "ulys"),
     ),
     Document(
@@ -57,7 +60,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="internship_agreement",
         code="D_STAGE",
-        when=INTERN_SITUATION.is_("paid", "cooperation") & (WORK_BY_POST | via("residence") | REACTIVATION),
+        when=INTERN_SITUATION.is_("paid", "cooperation") & (WORK_BY_POST | RESIDENCE_BY_POST | REACTIVATION),
         title=_("Internship agreement"),
         french="Convention de stage",
         why=_("It shows how much you are paid, and so whether the internship counts as work."),
@@ -67,7 +70,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="au_pair_agreement",
         code="D_AUPAIR",
-        when=AU_PAIR & (via("work") | REACTIVATION),
+        when=AU_PAIR & (WORK_BY_POST | REACTIVATION),
         title=_("Au pair agreement and the family’s Urssaf declaration"),
         french="Convention de placement au pair et déclaration Urssaf de la famille",
         why=_("The family declares you to Urssaf; that opens your rights."),
@@ -77,7 +80,7 @@ GROUNDS: tuple[Document, ...] = (
     ),
     Document(
         name="language_course",
-        when=AU_PAIR & via("work"),
+        when=AU_PAIR & WORK_BY_POST,
         title=_("Enrolment in a French course"),
         french="Attestation d’inscription à un cours de français",
         why=_("An au pair stay goes with a French course; some offices ask to see it."),
@@ -89,7 +92,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="business_registration",
         code="D_INPI",
-        when=WORKS_FOR_ONESELF & (via("self_employed", "msa") | REACTIVATION),
+        when=WORKS_FOR_ONESELF & (BUSINESS_BY_POST | REQUEST_TO_MSA | REACTIVATION),
         title=_("Proof of registration of your business"),
         french="Justificatif d’immatriculation de l’entreprise (guichet unique INPI, SIRET, Urssaf)",
         why=_("It shows that your activity has begun."),
@@ -101,7 +104,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="enrolment",
         code="D_ENROL",
-        when=STUDENT & (via("student_portal", "coordination_form") | REACTIVATION) | INTERN & via("student_portal"),
+        when=STUDENT & (ONLINE | COORDINATES | REACTIVATION) | INTERN & ONLINE,
         title=_("Certificate of final enrolment for this academic year"),
         french="Certificat d’inscription définitive",
         why=_("Studies in France open your rights from the first day of the courses."),
@@ -112,7 +115,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="parental_authorisation",
         code="D_PARENT",
-        when=AGE_GROUP.is_("under_16") & (STUDENT | INTERN) & via("student_portal", "work"),
+        when=AGE_GROUP.is_("under_16") & (STUDENT | INTERN) & (ONLINE | WORK_BY_POST),
         title=_("Parents’ authorisation (under 16)"),
         french="Autorisation parentale",
         why=_("Under 16 a parent must agree."),
@@ -122,7 +125,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="resources",
         code="D_RESSOURCES",
-        when=(EUROPEAN & STUDENT & FOREIGN_COVER.is_("none") & via("student_portal")) | EUROPEAN_WITHOUT_WORK,
+        when=(EUROPEAN & STUDENT & FOREIGN_COVER.is_("none") & ONLINE) | EUROPEAN_WITHOUT_WORK,
         title=_("Statement of sufficient resources"),
         french="Déclaration ou justificatif de ressources suffisantes",
         why=_(
@@ -155,7 +158,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="pension_notice",
         code="D_PENSION",
-        when=FRENCH_PENSION & (via("pension") | REACTIVATION),
+        when=FRENCH_PENSION & (PENSION_BY_POST | REACTIVATION),
         title=_("Notice of your French pension"),
         french="Titre de pension ou notification de retraite",
         why=_("A French pension makes France pay for your care."),
@@ -165,7 +168,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="job_seeker_registration",
         code="D_FT",
-        when=JOB_SEEKER & (via("residence") | REACTIVATION) | UNEMPLOYMENT_BENEFIT.is_("french") & REACTIVATION,
+        when=JOB_SEEKER & (RESIDENCE_BY_POST | REACTIVATION) | UNEMPLOYMENT_BENEFIT.is_("french") & REACTIVATION,
         title=_("Registration with France Travail, or notice of benefit"),
         french="Attestation d’inscription à France Travail ou notification d’ouverture de droits (ARE)",
         why=_(

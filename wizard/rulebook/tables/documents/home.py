@@ -1,27 +1,30 @@
 """Where you live, since when, and where refunds go."""
 
-from wizard.rulebook.facts import (
-    BANK,
-    BORN_IN_FRANCE,
-    FIRST_REQUEST,
-    HOUSING,
-    UNEMPLOYMENT_BENEFIT,
-    WAIT_EXEMPTION,
-    WORKS,
-)
+from wizard.rulebook.facts import BANK, HOUSING, WAIT_EXEMPTION
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import ADDRESS_SENT, BY_RESIDENCE_ONLY, FIRST_BY_POST, REACTIVATION
+from wizard.rulebook.tables.families import (
+    ADDRESS_SENT,
+    ASKS_FOR_S1,
+    BY_RESIDENCE_ONLY,
+    COORDINATES,
+    FIRST_BY_POST,
+    NEVER_INSURED,
+    ONLINE,
+    QUESTION,
+    REACTIVATION,
+    RESIDENCE_WAIT,
+    S1_IS_THE_WAY,
+)
 from wizard.rulebook.words import _
-
-NEVER_INSURED = via("lost_number") & BORN_IN_FRANCE & FIRST_REQUEST & ~WORKS & ~UNEMPLOYMENT_BENEFIT.is_("french")
 
 HOME: tuple[Document, ...] = (
     Document(
         name="proof_of_residence",
         code="D_RES3",
         when=(BY_RESIDENCE_ONLY & ~WAIT_EXEMPTION.is_("international_volunteer"))
-        | via("wait_three_months", "check_ascendant")
+        | RESIDENCE_WAIT
+        | QUESTION
         | NEVER_INSURED,
         title=_("Proof that you have lived in France for more than three months"),
         french="Justificatifs de résidence de plus de trois mois",
@@ -31,12 +34,13 @@ HOME: tuple[Document, ...] = (
         ),
         refused=_("One bill alone, papers in somebody else’s name."),
         without=_("Any means of proof counts: ask whoever houses you for a dated statement."),
+        sheets=3,
         sources=("css_d160_2", "c2s_residence", "cpam13_asylum"),
     ),
     Document(
         name="proof_of_address",
         code="D_ADDR",
-        when=(HOUSING.is_("own") & ADDRESS_SENT) | via("ask_for_s1", "ameli_account"),
+        when=(HOUSING.is_("own") & ADDRESS_SENT) | ASKS_FOR_S1 | via("ameli_account"),
         title=_("Proof of address"),
         french="Justificatif de domicile",
         why=_("It helps the office to write to you; for workers it is recommended, not required."),
@@ -58,6 +62,8 @@ HOME: tuple[Document, ...] = (
             "The host dates and signs the statement (it is in the dossier), and gives copies of their ID or permit and of a bill in their name of the last six months."
         ),
         original=True,
+        sheets=3,
+        listed_as="Attestation d’hébergement (original), pièce d’identité et justificatif de domicile de l’hébergeant (copies)",
         sources=("host_rules",),
     ),
     Document(
@@ -73,7 +79,7 @@ HOME: tuple[Document, ...] = (
     Document(
         name="bank_details",
         code="D_RIB",
-        when=FIRST_BY_POST | REACTIVATION | via("student_portal", "register_s1", "ask_for_s1", "coordination_form"),
+        when=FIRST_BY_POST | REACTIVATION | ONLINE | S1_IS_THE_WAY | COORDINATES,
         unless=BANK.is_("none", "non_sepa"),
         title=_("Bank details (RIB) in your name"),
         french="Relevé d’identité bancaire (RIB)",

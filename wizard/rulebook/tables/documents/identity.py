@@ -8,42 +8,29 @@ from wizard.rulebook.facts import (
     PERMIT_IS_VISA,
     REFUGEE_LIKE,
     RESIDENCE_PERMIT,
-    STUDENT,
 )
 from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Document, Trust
-from wizard.rulebook.tables.groups import ATTACHING, CONVERSION, FIRST_BY_POST, LOST, REACTIVATION, REMINDS
+from wizard.rulebook.tables.families import (
+    ASKS_FOR_A_CHILD,
+    ASYLUM_WAIT,
+    ATTACHING,
+    CHOOSES,
+    CONVERSION,
+    FIRST_BY_POST,
+    IDENTITY_SENT,
+    LISTED_PERMIT,
+    OBJECTS,
+    PERMIT_SENT,
+    PROTECTION_PAPER_SENT,
+    PROXY,
+    REACTIVATION,
+    REMINDS,
+    REMINDS_OF_CONVERSION,
+    SEARCHES,
+)
 from wizard.rulebook.words import _
-
-IDENTITY_SENT = (
-    FIRST_BY_POST
-    | REACTIVATION
-    | CONVERSION
-    | LOST
-    | via(
-        "register_s1",
-        "ask_for_s1",
-        "coordination_form",
-        "student_portal",
-        "check_ascendant",
-        "convert_reminder",
-        "refused",
-    )
-    | (via("swiss_choice") & ~NUMBER_KNOWN)
-    | (via("reminder") & ~STUDENT)
-)
-PERMIT_SENT = (
-    FIRST_BY_POST
-    | REACTIVATION
-    | CONVERSION
-    | via("register_s1", "student_portal", "check_ascendant", "swiss_choice", "coordination_form")
-)
-LISTED_PERMIT = ~RESIDENCE_PERMIT.is_(
-    "asylum_certificate", "refugee_receipt", "subsidiary_receipt", "protection_card", "temporary_protection",
-    "vls_ts_unvalidated", "none", "visa_free",
-) & RESIDENCE_PERMIT.is_(*RESIDENCE_PERMIT.values)  # fmt: skip
-"""The person holds a residence document, and it is one that is joined as such."""
 
 IDENTITY: tuple[Document, ...] = (
     Document(
@@ -107,7 +94,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="asylum_certificate",
         code="D_ADA",
-        when=ASYLUM_SEEKER & (FIRST_BY_POST | via("asylum_wait")) | via("child_of_asylum_seeker"),
+        when=ASYLUM_SEEKER & (FIRST_BY_POST | ASYLUM_WAIT) | ASKS_FOR_A_CHILD,
         title=_("Certificate of asylum request"),
         french="Attestation de demande d’asile",
         why=_(
@@ -120,7 +107,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="protection_decision",
         code="D_OFPRA",
-        when=REFUGEE_LIKE & (FIRST_BY_POST | CONVERSION | REACTIVATION),
+        when=REFUGEE_LIKE & PROTECTION_PAPER_SENT,
         title=_("Decision of OFPRA or CNDA, with the receipt or card"),
         french="Décision de l’Ofpra ou de la CNDA et récépissé ou carte de séjour",
         why=_("It removes the three-month wait and stands in for civil-status papers until OFPRA has made yours."),
@@ -135,7 +122,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="temporary_protection",
         code="D_APS",
-        when=RESIDENCE_PERMIT.is_("temporary_protection") & (FIRST_BY_POST | CONVERSION | REACTIVATION),
+        when=RESIDENCE_PERMIT.is_("temporary_protection") & PROTECTION_PAPER_SENT,
         title=_("Provisional residence authorisation “temporary protection”"),
         french="Autorisation provisoire de séjour « bénéficiaire de la protection temporaire »",
         why=_(
@@ -148,7 +135,7 @@ IDENTITY: tuple[Document, ...] = (
     ),
     Document(
         name="provisional_number_letter",
-        when=CONVERSION | via("convert_reminder"),
+        when=CONVERSION | REMINDS_OF_CONVERSION,
         title=_("The letter that gave you the provisional number"),
         french="Courrier attribuant le numéro d’identification d’attente (NIA)",
         why=_("It lets the office find your file."),
@@ -160,7 +147,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="old_number",
         code="D_OLDNIR",
-        when=NUMBER_KNOWN & (REACTIVATION | LOST | via("swiss_choice")),
+        when=NUMBER_KNOWN & (REACTIVATION | SEARCHES | CHOOSES),
         title=_("Any paper with your old number"),
         french="Document mentionnant mon numéro de sécurité sociale",
         why=_("It keeps the office from making a second number."),
@@ -171,12 +158,14 @@ IDENTITY: tuple[Document, ...] = (
     ),
     Document(
         name="copy_of_the_file",
-        when=REMINDS | via("refused"),
+        when=REMINDS | OBJECTS,
         title=_("A copy of the whole file you sent"),
         french="Copie du dossier envoyé",
         why=_("If the first one is lost, the office can work from the copy."),
         how=_("Print or copy every page again."),
         unpromised=ALWAYS,
+        sheets=8,
+        bare=True,
         trust=Trust.PRACTICE,
         sources=("guide_workers", "host_rules"),
     ),
@@ -189,11 +178,13 @@ IDENTITY: tuple[Document, ...] = (
         how=_("Copy the letter and the receipt of recorded delivery. Without a first reminder, this letter is it."),
         required=False,
         essential=True,
+        bare=True,
+        only_with="reminded_on",
         sources=("css_l217_7_1",),
     ),
     Document(
         name="refusal_letter",
-        when=via("refused"),
+        when=OBJECTS,
         title=_("The office’s letter of refusal"),
         french="Décision contestée",
         why=_("It shows what was refused, why, and on which day you were told."),
@@ -205,7 +196,7 @@ IDENTITY: tuple[Document, ...] = (
     ),
     Document(
         name="proof_of_sending",
-        when=REMINDS | via("refused"),
+        when=REMINDS | OBJECTS,
         title=_("Proof that you sent it"),
         french="Preuve de dépôt ou d’envoi",
         why=_("It shows the day on which your file arrived."),
@@ -218,7 +209,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="power_of_attorney",
         code="D_PROC",
-        when=via("lost_number_abroad"),
+        when=PROXY,
         title=_("Power of attorney, with copies of both identity papers"),
         french="Procuration et pièce d’identité de la personne mandatée",
         why=_("It lets an adult in France ask for your number for you."),
@@ -226,6 +217,8 @@ IDENTITY: tuple[Document, ...] = (
         refused=_("A proxy under 18."),
         original=True,
         essential=True,
+        sheets=3,
+        listed_as="Procuration (original) et pièce d’identité de la personne mandatée (copie)",
         sources=("guide_number", "sp_f16467"),
     ),
 )

@@ -1,19 +1,15 @@
 """Papers that tie you to a relative."""
 
-from wizard.rulebook.facts import ADULT_JOINING, FAMILY_LINK, SPONSOR_COVER
-from wizard.rulebook.outlook import via
+from wizard.rulebook.facts import FAMILY_LINK
 from wizard.rulebook.rows import Document
-from wizard.rulebook.tables.groups import ATTACHING, JOINING_FAMILY, REACTIVATION
+from wizard.rulebook.tables.families import ATTACHING, COUPLE_TO_PROVE, QUESTION, SPONSOR_PENDING
 from wizard.rulebook.words import _
-
-JOINS = JOINING_FAMILY | (REACTIVATION & ADULT_JOINING)
-PENDING = SPONSOR_COVER.is_("french_pending")
 
 RELATIVES: tuple[Document, ...] = (
     Document(
         name="proof_of_couple",
         code="D_MARR",
-        when=JOINS & FAMILY_LINK.is_("spouse"),
+        when=COUPLE_TO_PROVE & FAMILY_LINK.is_("spouse"),
         title=_("Marriage certificate"),
         french="Acte de mariage",
         why=_("It shows that you join a member of your family, which removes the three-month wait."),
@@ -23,19 +19,20 @@ RELATIVES: tuple[Document, ...] = (
     Document(
         name="proof_of_partnership",
         code="D_MARR",
-        when=JOINS & FAMILY_LINK.is_("partner"),
+        when=COUPLE_TO_PROVE & FAMILY_LINK.is_("partner"),
         title=_("PACS certificate, or statement that you live as a couple"),
         french="Attestation de PACS ou déclaration de vie commune",
         why=_("It shows that you join a member of your family, which removes the three-month wait."),
         how=_(
             "Copy the PACS certificate. Without a PACS: the statement signed by both of you, which the dossier contains."
         ),
+        listed_as="Attestation de PACS (copie) ou déclaration de vie commune (original)",
         sources=("css_d160_2", "asfe"),
     ),
     Document(
         name="relative_insurance",
         code="D_SPONSOR",
-        when=(JOINS & ~PENDING) | via("check_ascendant"),
+        when=(COUPLE_TO_PROVE & ~SPONSOR_PENDING) | QUESTION,
         title=_("Insurance certificate of the relative you join"),
         french="Attestation de droits de l’assuré",
         why=_("It shows that they are insured in France, and under which number."),
@@ -46,7 +43,7 @@ RELATIVES: tuple[Document, ...] = (
     Document(
         name="relative_provisional_number",
         code="D_SPONSOR",
-        when=JOINS & PENDING,
+        when=COUPLE_TO_PROVE & SPONSOR_PENDING,
         title=_("Letter with your relative’s provisional number"),
         french="Courrier indiquant le numéro d’attente de l’assuré",
         why=_("It shows that your relative’s own request is under way."),

@@ -1,30 +1,30 @@
 """The last sentence."""
 
 from wizard.rulebook.rows import Paragraph
-from wizard.rulebook.tables.paragraphs.letters import (
-    CHILD,
-    CONVERTS,
-    COVER_NOTE,
-    FIRST,
-    LOST,
+from wizard.rulebook.tables.families import (
+    CHILD_LETTER,
+    CHOOSES,
+    CONVERSION,
+    FIRST_LETTER,
+    FOREIGN_FORM_SENT,
     OBJECTS,
     PROXY,
     REACTIVATION,
     REMINDS,
-    S1,
+    SEARCHES_ONESELF,
 )
 
 CLOSING: tuple[Paragraph, ...] = (
     Paragraph(
         name="politeness_file",
-        when=FIRST | S1 | CHILD | REACTIVATION,
+        when=FIRST_LETTER | FOREIGN_FORM_SENT | CHILD_LETTER | REACTIVATION,
         place=90,
         french="Je reste à votre disposition pour tout renseignement complémentaire et vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
         sources=("research_memory",),
     ),
     Paragraph(
         name="politeness_request",
-        when=CONVERTS | REMINDS | OBJECTS | LOST | PROXY | COVER_NOTE,
+        when=CONVERSION | REMINDS | OBJECTS | SEARCHES_ONESELF | PROXY | CHOOSES,
         place=90,
         french="Dans l’attente de votre réponse, je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
         sources=("research_memory",),

@@ -12,64 +12,69 @@ from wizard.rulebook.facts import (
     WAIT_EXEMPTION,
     WORKS_FOR_ONESELF,
 )
-from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Paragraph, Trust
-from wizard.rulebook.tables.groups import JOINING_FAMILY
-from wizard.rulebook.tables.paragraphs.letters import (
+from wizard.rulebook.tables.families import (
+    ATTACHING_AT_MSA,
+    BUSINESS_BY_POST,
     CERTIFICATE_LACKING,
-    FIRST,
-    FIRST_TO_MSA,
+    CONVERSION_AT_MSA,
+    FIRST_LETTER,
     HIRED,
-    INTERN,
-    JOINS,
+    JOINING_FAMILY,
     JOINS_AGAIN,
-    OPENS,
+    OPENS_COVER,
+    PENSION_BY_POST,
+    PROTECTION_BY_POST,
+    QUESTION,
     REACTIVATION,
+    REQUEST_TO_MSA,
+    RESIDENCE_BY_POST,
     RESIDES_ONLY,
     STUDIES_AGAIN,
-    writes,
+    WORK_BY_POST,
+    WRITES_AS_FAMILY,
 )
-from wizard.rulebook.tables.routes.conditions import FRENCH_BENEFIT
+from wizard.rulebook.tables.routes.conditions import FRENCH_BENEFIT, PAID_INTERN
 
 GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph(
         name="work",
-        when=OPENS & HIRED,
+        when=OPENS_COVER & HIRED,
         place=20,
         french="{works_as_employee} chez {employer_name} ({employer_town}), en qualité {of_job_title}, {contract}.",
         sources=("css_l160_1",),
     ),
     Paragraph(
         name="work_law",
-        when=writes("first_work") & HIRED,
+        when=WORK_BY_POST & HIRED,
         place=22,
         french="Cette activité ouvre droit à la prise en charge de mes frais de santé (article L. 160-1 du code de la sécurité sociale).",
         sources=("css_l160_1",),
     ),
     Paragraph(
         name="hiring_declared",
-        when=FIRST & HIRED & ~AGRICULTURE,
+        when=FIRST_LETTER & HIRED & ~AGRICULTURE,
         place=21,
         french="[La déclaration préalable à l’embauche a été effectuée par mon employeur le {hiring_declared_on}.]",
         sources=("ameli_employers",),
     ),
     Paragraph(
         name="farm_hiring_declared",
-        when=FIRST & HIRED & AGRICULTURE,
+        when=FIRST_LETTER & HIRED & AGRICULTURE,
         place=23,
         french="[La déclaration préalable à l’embauche (DPAE ou Tesa) a été effectuée par mon employeur le {hiring_declared_on}.]",
         sources=("msa_71", "ameli_employers"),
     ),
     Paragraph(
         name="farm_siret",
-        when=OPENS & HIRED & AGRICULTURE,
+        when=OPENS_COVER & HIRED & AGRICULTURE,
         place=24,
         french="[L’exploitation est enregistrée sous le n° SIRET {employer_siret}.]",
         sources=("msa_71",),
     ),
     Paragraph(
         name="internship",
-        when=OPENS & INTERN,
+        when=OPENS_COVER & PAID_INTERN,
         place=20,
         french="{does_internship} chez {employer_name} ({employer_town})[ jusqu’au {contract_end}] ; ma gratification dépasse le montant exonéré de cotisations.",
         sources=("openfisca_gratification",),
@@ -77,7 +82,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="au_pair",
-        when=OPENS & AU_PAIR,
+        when=OPENS_COVER & AU_PAIR,
         place=20,
         french="{is_au_pair} dans la famille {host_family} ({employer_town})[ jusqu’au {contract_end}].",
         sources=("sp_f13348", "au_pair_memo"),
@@ -85,7 +90,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="self_employed",
-        when=OPENS & WORKS_FOR_ONESELF,
+        when=OPENS_COVER & WORKS_FOR_ONESELF,
         place=20,
         french="{works_for_oneself}[, sous le n° SIRET {siret}]. L’immatriculation de mon entreprise a été {registration_made} auprès du guichet unique.",
         sources=("franco_british",),
@@ -93,14 +98,14 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="self_employed_law",
-        when=writes("first_self_employed"),
+        when=BUSINESS_BY_POST,
         place=22,
         french="La prise en charge de mes frais de santé relève de votre caisse (article D. 160-14, 1°, du code de la sécurité sociale).",
         sources=("css_d160_14",),
     ),
     Paragraph(
         name="msa_identity",
-        when=(FIRST_TO_MSA | writes("msa_child", "msa_convert"))
+        when=(REQUEST_TO_MSA | ATTACHING_AT_MSA | CONVERSION_AT_MSA)
         & ~BORN_IN_FRANCE
         & ~CERTIFICATE_LACKING
         & ~REFUGEE_LIKE
@@ -112,14 +117,14 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="pension",
-        when=OPENS & FRENCH_PENSION,
+        when=OPENS_COVER & FRENCH_PENSION,
         place=20,
         french="Je perçois une pension de retraite française servie par {the_pension_fund}[ depuis le {pension_since}][, sous le n° {pension_reference}].",
         sources=("css_d160_14",),
     ),
     Paragraph(
         name="pension_law",
-        when=writes("first_pension"),
+        when=PENSION_BY_POST,
         place=22,
         french="Cette pension ouvre droit, sans condition de durée de résidence, à la prise en charge de mes frais de santé en France.",
         sources=("forget_2021",),
@@ -141,28 +146,28 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="residence",
-        when=writes("first_residence") & THREE_MONTHS & ~ASYLUM_SEEKER,
+        when=RESIDENCE_BY_POST & THREE_MONTHS & ~ASYLUM_SEEKER,
         place=20,
         french="Sans activité professionnelle, je réside en France de manière stable et régulière depuis plus de trois mois (articles L. 160-1, L. 160-5 et D. 160-2 du code de la sécurité sociale).",
         sources=("css_l160_1", "css_l160_5", "css_d160_2"),
     ),
     Paragraph(
         name="residence_asylum",
-        when=writes("first_residence") & THREE_MONTHS & ASYLUM_SEEKER,
+        when=RESIDENCE_BY_POST & THREE_MONTHS & ASYLUM_SEEKER,
         place=20,
         french="Titulaire d’une attestation de demande d’asile, je réside en France depuis plus de trois mois (articles L. 160-1 et D. 160-2 du code de la sécurité sociale).",
         sources=("css_l160_1", "css_d160_2", "circular_7_2020"),
     ),
     Paragraph(
         name="residence_volunteer",
-        when=(writes("first_residence") | RESIDES_ONLY) & WAIT_EXEMPTION.is_("international_volunteer"),
+        when=(RESIDENCE_BY_POST | RESIDES_ONLY) & WAIT_EXEMPTION.is_("international_volunteer"),
         place=20,
         french="J’ai achevé un volontariat international : le délai de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 2°, du code de la sécurité sociale).",
         sources=("css_d160_2",),
     ),
     Paragraph(
         name="residence_benefits",
-        when=(writes("first_residence") | RESIDES_ONLY) & WAIT_EXEMPTION.is_("social_benefit"),
+        when=(RESIDENCE_BY_POST | RESIDES_ONLY) & WAIT_EXEMPTION.is_("social_benefit"),
         place=20,
         french="Je perçois en France une des prestations énumérées au I de l’article D. 160-2 du code de la sécurité sociale, qui établit la stabilité de ma résidence.",
         sources=("css_d160_2",),
@@ -176,7 +181,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="family",
-        when=JOINS,
+        when=WRITES_AS_FAMILY,
         place=20,
         french="Je rejoins {my_relative}, {sponsor_name}, {sponsor_insured}[ sous le n° {sponsor_nir}][, {at_my_address}].",
         sources=("css_d160_2",),
@@ -190,35 +195,35 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="family_question",
-        when=via("check_ascendant"),
+        when=QUESTION,
         place=22,
         french="Je vous remercie de m’indiquer si la dispense du délai de trois mois, prévue par l’article D. 160-2, II, 3°, du code de la sécurité sociale, m’est applicable, et d’instruire dans ce cas le dossier ci-joint.",
         sources=("css_d160_2", "css_l161_1"),
     ),
     Paragraph(
         name="protection",
-        when=writes("first_protection") & REFUGEE_LIKE,
+        when=PROTECTION_BY_POST & REFUGEE_LIKE,
         place=20,
         french="{recognised}[ {by_decision}], le délai de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 1°, du code de la sécurité sociale).",
         sources=("css_d160_2",),
     ),
     Paragraph(
         name="protection_civil_status",
-        when=writes("first_protection") & RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt"),
+        when=PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt"),
         place=22,
         french="Mon état civil est établi par l’Ofpra ; à défaut d’être joint, le certificat tenant lieu d’acte de naissance vous sera transmis dès sa délivrance. Le récépissé et l’état civil reconstitué par l’Ofpra tiennent lieu de pièce d’état civil (article R. 114-8, 3°, du même code). Dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente.",
         sources=("css_r114_8",),
     ),
     Paragraph(
         name="protection_card_civil_status",
-        when=writes("first_protection") & RESIDENCE_PERMIT.is_("protection_card"),
+        when=PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("protection_card"),
         place=22,
         french="Mon état civil est établi par l’Ofpra ; à défaut d’être joint, le certificat tenant lieu d’acte de naissance vous sera transmis dès sa délivrance. Dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente.",
         sources=("css_r114_8",),
     ),
     Paragraph(
         name="temporary_protection",
-        when=writes("first_protection") & RESIDENCE_PERMIT.is_("temporary_protection"),
+        when=PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("temporary_protection"),
         place=20,
         french="Bénéficiaire de la protection temporaire, je vous remercie d’ouvrir mes droits sans condition de durée de résidence.",
         sources=("ukraine", "arrete_2017"),

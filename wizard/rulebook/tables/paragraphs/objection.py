@@ -1,7 +1,7 @@
 """An objection to a refusal: its sentences and the bank of arguments, each with its sources."""
 
-from wizard.rulebook.rows import Paragraph
-from wizard.rulebook.tables.paragraphs.letters import OBJECTS, SUBJECT
+from wizard.rulebook.rows import SUBJECT, Paragraph
+from wizard.rulebook.tables.families import OBJECTS
 
 OBJECTION: tuple[Paragraph, ...] = (
     Paragraph(

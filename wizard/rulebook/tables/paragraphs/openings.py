@@ -1,40 +1,42 @@
 """How a first request and a reactivation begin."""
 
-from wizard.rulebook.facts import (
-    BORN_IN_FRANCE,
-    FIRST_REQUEST,
-    NUMBER_STATUS,
-    RETURNEE,
-)
-from wizard.rulebook.outlook import via
+from wizard.rulebook.facts import BORN_IN_FRANCE, FIRST_REQUEST, NUMBER_STATUS, RETURNEE
 from wizard.rulebook.rows import Paragraph, Trust
-from wizard.rulebook.tables.paragraphs.letters import FIRST, LOST, PROXY, REACTIVATION
+from wizard.rulebook.tables.families import (
+    COORDINATES,
+    FIRST_LETTER,
+    PROXY,
+    QUESTION,
+    REACTIVATION,
+    REGISTERS_S1,
+    SEARCHES_ONESELF,
+)
 
 OPENINGS: tuple[Paragraph, ...] = (
     Paragraph(
         name="open_first",
-        when=FIRST & ~via("check_ascendant"),
+        when=FIRST_LETTER & ~QUESTION,
         place=10,
         french="[En France depuis le {arrival_date}, ]je sollicite l’ouverture de mes droits à la prise en charge de mes frais de santé et l’attribution d’un numéro de sécurité sociale.",
         sources=("css_l160_1",),
     ),
     Paragraph(
         name="open_ascendant",
-        when=via("check_ascendant"),
+        when=QUESTION,
         place=10,
         french="[En France depuis le {arrival_date}, ]je souhaite demander l’ouverture de mes droits à la prise en charge de mes frais de santé et l’attribution d’un numéro de sécurité sociale.",
         sources=("css_d160_2",),
     ),
     Paragraph(
         name="open_s1",
-        when=via("register_s1"),
+        when=REGISTERS_S1,
         place=10,
         french="[En France depuis le {arrival_date}, ]je sollicite l’enregistrement du document portable S1 ci-joint, délivré par {the_s1_institution} ({s1_country}), et l’attribution d’un numéro de sécurité sociale.",
         sources=("form_s1106_en", "sp_f12859"),
     ),
     Paragraph(
         name="open_coordination",
-        when=via("coordination_form"),
+        when=COORDINATES,
         place=10,
         french="[En France depuis le {arrival_date}, ]je vous remets le formulaire de coordination ci-joint, délivré par {the_s1_institution}, qui maintient ma prise en charge. Je vous remercie de l’enregistrer.",
         sources=("tntv_se980", "cleiss_coordination"),
@@ -42,14 +44,14 @@ OPENINGS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="number_none",
-        when=(FIRST | via("register_s1")) & NUMBER_STATUS.is_("no"),
+        when=(FIRST_LETTER | REGISTERS_S1) & NUMBER_STATUS.is_("no"),
         place=12,
         french="À ma connaissance, aucun numéro ne m’a été attribué à ce jour.",
         sources=("guide_number",),
     ),
     Paragraph(
         name="number_unknown",
-        when=(FIRST | via("register_s1")) & NUMBER_STATUS.is_("unknown"),
+        when=(FIRST_LETTER | REGISTERS_S1) & NUMBER_STATUS.is_("unknown"),
         place=12,
         french="J’ignore si un numéro m’a déjà été attribué ; je vous remercie de bien vouloir le vérifier.",
         sources=("guide_number",),
@@ -84,7 +86,7 @@ OPENINGS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="number_since_birth",
-        when=(REACTIVATION | LOST | PROXY) & BORN_IN_FRANCE & FIRST_REQUEST,
+        when=(REACTIVATION | SEARCHES_ONESELF | PROXY) & BORN_IN_FRANCE & FIRST_REQUEST,
         place=14,
         french="Un numéro m’a été attribué à ma naissance en France, mais je ne le connais pas.",
         sources=("sp_f16467",),

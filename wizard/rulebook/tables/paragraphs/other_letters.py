@@ -1,34 +1,31 @@
 """Letters about a provisional number, a reminder, a lost number."""
 
-from wizard.rulebook.facts import (
-    BORN_IN_FRANCE,
-    CHILD_REQUEST,
-    FIRST_REQUEST,
-)
-from wizard.rulebook.outlook import via
+from wizard.rulebook.facts import BORN_IN_FRANCE, CHILD_REQUEST, FIRST_REQUEST
 from wizard.rulebook.rows import Paragraph
-from wizard.rulebook.tables.documents.home import NEVER_INSURED
-from wizard.rulebook.tables.paragraphs.letters import (
+from wizard.rulebook.tables.families import (
     CERTIFICATE_LACKING,
-    CONVERTS,
-    COVER_NOTE,
-    LOST,
+    CHOOSES,
+    CONVERSION,
+    NEVER_INSURED,
     PROXY,
     REMINDS,
+    REMINDS_OF_CONVERSION,
+    REMINDS_OF_REQUEST,
+    SEARCHES_ONESELF,
     SECOND_REMINDER,
 )
 
 OTHER_LETTERS: tuple[Paragraph, ...] = (
     Paragraph(
         name="convert",
-        when=CONVERTS & ~CHILD_REQUEST & ~CERTIFICATE_LACKING,
+        when=CONVERSION & ~CHILD_REQUEST & ~CERTIFICATE_LACKING,
         place=10,
         french="Un numéro d’identification d’attente m’a été attribué. Vous trouverez ci-joint ma pièce d’état civil, en vue de l’attribution de mon numéro de sécurité sociale définitif (article R. 114-7 du code de la sécurité sociale).",
         sources=("css_r114_7", "ameli_number"),
     ),
     Paragraph(
         name="convert_without",
-        when=CONVERTS & ~CHILD_REQUEST & CERTIFICATE_LACKING,
+        when=CONVERSION & ~CHILD_REQUEST & CERTIFICATE_LACKING,
         place=10,
         french="Un numéro d’identification d’attente m’a été attribué. Je n’ai pas encore pu obtenir mon acte de naissance ; je vous le transmettrai dès que possible et vous remercie de maintenir mes droits dans cette attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
@@ -36,21 +33,21 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="convert_request",
-        when=CONVERTS & ~CERTIFICATE_LACKING,
+        when=CONVERSION & ~CERTIFICATE_LACKING,
         place=70,
         french="Je vous remercie d’en accuser réception par écrit et de transmettre ces pièces à la Caisse nationale d’assurance vieillesse.",
         sources=("css_r114_7",),
     ),
     Paragraph(
         name="reminder",
-        when=via("reminder") & ~CHILD_REQUEST,
+        when=REMINDS_OF_REQUEST & ~CHILD_REQUEST,
         place=10,
         french="{file_was_sent} une demande d’ouverture de droits à l’assurance maladie et d’attribution d’un numéro de sécurité sociale. Elle est restée sans réponse à ce jour.",
         sources=("guide_workers",),
     ),
     Paragraph(
         name="convert_reminder",
-        when=via("convert_reminder") & ~CHILD_REQUEST,
+        when=REMINDS_OF_CONVERSION & ~CHILD_REQUEST,
         place=10,
         french="Un numéro d’identification d’attente[ ({nia})] m’a été attribué. {file_was_sent} ma pièce d’état civil en vue de l’attribution du numéro définitif. Cet envoi est resté sans réponse à ce jour.",
         sources=("ameli_number", "css_r114_7"),
@@ -64,14 +61,14 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="reminder_request",
-        when=via("reminder") & ~CHILD_REQUEST,
+        when=REMINDS_OF_REQUEST & ~CHILD_REQUEST,
         place=20,
         french="Je vous remercie de m’indiquer où en est l’instruction, de m’attribuer au moins un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale) et de me délivrer une attestation de droits.",
         sources=("css_r114_7",),
     ),
     Paragraph(
         name="convert_reminder_request",
-        when=via("convert_reminder"),
+        when=REMINDS_OF_CONVERSION,
         place=20,
         french="Je vous remercie de m’indiquer où en est l’instruction et, si une pièce manque, de me préciser laquelle par écrit.",
         sources=("css_r114_7",),
@@ -93,35 +90,35 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="lost",
-        when=LOST & ~(BORN_IN_FRANCE & FIRST_REQUEST),
+        when=SEARCHES_ONESELF & ~(BORN_IN_FRANCE & FIRST_REQUEST),
         place=10,
         french="Un numéro de sécurité sociale m’a été attribué par le passé, mais je ne le retrouve plus. Je vous remercie de bien vouloir me le communiquer par courrier, à l’adresse indiquée ci-dessus, plutôt que par téléphone ou par courriel.",
         sources=("guide_number",),
     ),
     Paragraph(
         name="lost_born_in_france",
-        when=LOST & BORN_IN_FRANCE & FIRST_REQUEST,
+        when=SEARCHES_ONESELF & BORN_IN_FRANCE & FIRST_REQUEST,
         place=16,
         french="Je vous remercie de bien vouloir me le communiquer par courrier, à l’adresse indiquée ci-dessus, plutôt que par téléphone ou par courriel.",
         sources=("sp_f16467",),
     ),
     Paragraph(
         name="parents",
-        when=LOST | PROXY,
+        when=SEARCHES_ONESELF | PROXY,
         place=20,
         french="[{parents}.]",
         sources=("guide_number",),
     ),
     Paragraph(
         name="past",
-        when=LOST | PROXY,
+        when=SEARCHES_ONESELF | PROXY,
         place=22,
         french="[Pour faciliter vos recherches, voici où j’ai vécu, étudié ou travaillé en France : {past_in_france}.]",
         sources=("guide_number",),
     ),
     Paragraph(
         name="past_office",
-        when=LOST | PROXY,
+        when=SEARCHES_ONESELF | PROXY,
         place=24,
         french="[Ma dernière caisse d’assurance maladie était {the_last_office}.]",
         sources=("guide_number",),
@@ -150,7 +147,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="cover_note",
-        when=COVER_NOTE,
+        when=CHOOSES,
         place=10,
         french="[En France depuis le {arrival_date}, ]je vous prie de trouver ci-joint le formulaire « Choix du système d’assurance-maladie applicable ». Je vous remercie de bien vouloir le viser et de me le retourner à l’adresse indiquée ci-dessus.",
         sources=("cleiss_swiss",),

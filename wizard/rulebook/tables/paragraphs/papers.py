@@ -12,32 +12,34 @@ from wizard.rulebook.facts import (
     URGENT_CARE,
 )
 from wizard.rulebook.rows import Paragraph, Trust
-from wizard.rulebook.tables.groups import ADDRESS_TOLD
-from wizard.rulebook.tables.paragraphs.letters import (
+from wizard.rulebook.tables.families import (
+    ADDRESS_TOLD,
     CERTIFICATE_LACKING,
-    CHILD,
-    CONVERTS,
-    FIRST,
+    CHILD_CERTIFICATE_JOINED,
+    CHILD_LETTER,
+    CONVERSION,
+    FIRST_LETTER,
+    FOREIGN_FORM_SENT,
     OBJECTS,
-    OPENS,
+    OPENS_COVER,
+    OWN_CERTIFICATE_JOINED,
     REMINDS,
-    S1,
 )
-
-OWN_CERTIFICATE_JOINED = (FIRST | CONVERTS | S1) & ~CERTIFICATE_LACKING & ~CHILD_REQUEST
-CHILD_CERTIFICATE_JOINED = (CHILD | CONVERTS) & ~CERTIFICATE_LACKING & CHILD_REQUEST
 
 PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     Paragraph(
         name="permit",
-        when=(OPENS | S1) & ~RESIDENCE_PERMIT.is_("none", "visa_free", "asylum_certificate"),
+        when=(OPENS_COVER | FOREIGN_FORM_SENT) & ~RESIDENCE_PERMIT.is_("none", "visa_free", "asylum_certificate"),
         place=30,
         french="[Je suis titulaire {of_permit}[ (n° {permit_number})][, valable jusqu’au {permit_expiry}].]",
         sources=("css_r111_3", "arrete_2017"),
     ),
     Paragraph(
         name="certificate_later",
-        when=(FIRST | S1) & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & CERTIFICATE_TRANSLATION.is_("needed"),
+        when=(FIRST_LETTER | FOREIGN_FORM_SENT)
+        & CERTIFICATE_LACKING
+        & ~BORN_IN_FRANCE
+        & CERTIFICATE_TRANSLATION.is_("needed"),
         place=40,
         french="Je vous transmettrai mon acte de naissance traduit dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
@@ -45,7 +47,10 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="certificate_later_untranslated",
-        when=(FIRST | S1) & CERTIFICATE_LACKING & ~BORN_IN_FRANCE & ~CERTIFICATE_TRANSLATION.is_("needed"),
+        when=(FIRST_LETTER | FOREIGN_FORM_SENT)
+        & CERTIFICATE_LACKING
+        & ~BORN_IN_FRANCE
+        & ~CERTIFICATE_TRANSLATION.is_("needed"),
         place=40,
         french="Je vous transmettrai mon acte de naissance dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
@@ -83,7 +88,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="name_differs",
-        when=(OPENS | S1 | CONVERTS) & ~CHILD_REQUEST & NAME_DIFFERS.yes,
+        when=(OPENS_COVER | FOREIGN_FORM_SENT | CONVERSION) & ~CHILD_REQUEST & NAME_DIFFERS.yes,
         place=44,
         french="Mon nom est orthographié différemment d’un document à l’autre ; il s’agit bien de la même personne.",
         sources=("essec",),
@@ -91,7 +96,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="child_name_differs",
-        when=(CONVERTS | CHILD) & CHILD_REQUEST & NAME_DIFFERS.yes,
+        when=(CONVERSION | CHILD_LETTER) & CHILD_REQUEST & NAME_DIFFERS.yes,
         place=44,
         french="Un nom est orthographié différemment d’un document à l’autre ; il s’agit bien de la même personne.",
         sources=("essec",),
@@ -113,28 +118,28 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="foreign_account",
-        when=(OPENS | S1 | CHILD) & BANK.is_("eu_eea"),
+        when=(OPENS_COVER | FOREIGN_FORM_SENT | CHILD_LETTER) & BANK.is_("eu_eea"),
         place=52,
         french="Mes remboursements peuvent être versés sur le compte {iban} ; l’article 9 du règlement (UE) n° 260/2012 interdit d’exiger un compte ouvert en France.",
         sources=("regulation_260_2012", "ddd_2018_315"),
     ),
     Paragraph(
         name="account_later",
-        when=(OPENS | S1 | CHILD) & BANK.is_("none", "non_sepa"),
+        when=(OPENS_COVER | FOREIGN_FORM_SENT | CHILD_LETTER) & BANK.is_("none", "non_sepa"),
         place=52,
         french="Je vous transmettrai un relevé d’identité bancaire dès que j’en disposerai.",
         sources=("cass_rib",),
     ),
     Paragraph(
         name="children_too",
-        when=OPENS & CHILDREN.yes,
+        when=OPENS_COVER & CHILDREN.yes,
         place=50,
         french="Je demande également, au moyen du formulaire S3705 ci-joint, le rattachement à mon dossier de {my_children}.",
         sources=("form_s3705", "sp_f16620"),
     ),
     Paragraph(
         name="urgent_treatment",
-        when=(OPENS | S1 | CHILD | REMINDS | OBJECTS) & URGENT_CARE.is_("treatment"),
+        when=(OPENS_COVER | FOREIGN_FORM_SENT | CHILD_LETTER | REMINDS | OBJECTS) & URGENT_CARE.is_("treatment"),
         place=60,
         french="Des soins qui ne peuvent attendre sont nécessaires : je vous remercie de traiter cette demande en urgence.",
         sources=("ameli_number",),
@@ -142,7 +147,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="urgent_pregnancy",
-        when=(OPENS | S1 | CHILD | REMINDS | OBJECTS) & URGENT_CARE.is_("pregnancy"),
+        when=(OPENS_COVER | FOREIGN_FORM_SENT | CHILD_LETTER | REMINDS | OBJECTS) & URGENT_CARE.is_("pregnancy"),
         place=60,
         french="Une grossesse est en cours : je vous remercie de traiter cette demande en urgence.",
         sources=("ameli_number",),

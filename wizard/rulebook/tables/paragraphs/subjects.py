@@ -1,57 +1,56 @@
 """The subject of each letter (objet): exactly one holds."""
 
-from wizard.rulebook.facts import (
-    BORN_IN_FRANCE,
-    RETURNEE,
-    WORKS_AS_EMPLOYEE,
-)
-from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Paragraph
-from wizard.rulebook.tables.groups import ATTACHING
-from wizard.rulebook.tables.paragraphs.letters import (
+from wizard.rulebook.facts import BORN_IN_FRANCE, RETURNEE, WORKS_AS_EMPLOYEE
+from wizard.rulebook.rows import SUBJECT, Paragraph
+from wizard.rulebook.tables.families import (
+    ASKS_FOR_A_CHILD,
+    ATTACHING,
     CERTIFICATE_LACKING,
-    CONVERTS,
-    COVER_NOTE,
-    FIRST_TO_CPAM,
-    FIRST_TO_MSA,
-    LOST,
+    CHOOSES,
+    CONVERSION,
+    COORDINATES,
+    FIRST_LETTER_TO_CPAM,
     PROXY,
     REACTIVATION,
-    SUBJECT,
+    REGISTERS_S1,
+    REMINDS_OF_CONVERSION,
+    REMINDS_OF_REQUEST,
+    REQUEST_TO_MSA,
+    SEARCHES_ONESELF,
 )
 
 SUBJECTS: tuple[Paragraph, ...] = (
     Paragraph(
         name="subject_first",
-        when=FIRST_TO_CPAM,
+        when=FIRST_LETTER_TO_CPAM,
         place=SUBJECT,
         french="Demande d’ouverture des droits à l’assurance maladie et d’attribution d’un numéro de sécurité sociale – première demande",
         sources=("css_l160_1",),
     ),
     Paragraph(
         name="subject_msa",
-        when=FIRST_TO_MSA & WORKS_AS_EMPLOYEE & ~BORN_IN_FRANCE,
+        when=REQUEST_TO_MSA & WORKS_AS_EMPLOYEE & ~BORN_IN_FRANCE,
         place=SUBJECT,
         french="Immatriculation {of_a_farm_worker} à l’étranger et ouverture de droits",
         sources=("msa_71",),
     ),
     Paragraph(
         name="subject_msa_other",
-        when=FIRST_TO_MSA & ~(WORKS_AS_EMPLOYEE & ~BORN_IN_FRANCE),
+        when=REQUEST_TO_MSA & ~(WORKS_AS_EMPLOYEE & ~BORN_IN_FRANCE),
         place=SUBJECT,
         french="Demande d’immatriculation au régime agricole et d’ouverture de droits",
         sources=("msa_71",),
     ),
     Paragraph(
         name="subject_s1",
-        when=via("register_s1"),
+        when=REGISTERS_S1,
         place=SUBJECT,
         french="Enregistrement d’un document portable S1 et attribution d’un numéro de sécurité sociale",
         sources=("form_s1106_en",),
     ),
     Paragraph(
         name="subject_coordination",
-        when=via("coordination_form"),
+        when=COORDINATES,
         place=SUBJECT,
         french="Enregistrement d’un formulaire de coordination",
         sources=("tntv_se980",),
@@ -79,42 +78,42 @@ SUBJECTS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="subject_child_asylum",
-        when=via("child_of_asylum_seeker"),
+        when=ASKS_FOR_A_CHILD,
         place=SUBJECT,
         french="Demande d’ouverture des droits à l’assurance maladie pour {my_children_short}",
         sources=("ameli_asylum",),
     ),
     Paragraph(
         name="subject_convert_without",
-        when=CONVERTS & CERTIFICATE_LACKING,
+        when=CONVERSION & CERTIFICATE_LACKING,
         place=SUBJECT,
         french="Numéro d’identification d’attente {nia} – acte de naissance à venir",
         sources=("css_r114_7",),
     ),
     Paragraph(
         name="subject_convert",
-        when=CONVERTS & ~CERTIFICATE_LACKING,
+        when=CONVERSION & ~CERTIFICATE_LACKING,
         place=SUBJECT,
         french="Numéro d’identification d’attente {nia} – transmission d’une pièce d’état civil en vue de l’attribution du numéro définitif",
         sources=("css_r114_7",),
     ),
     Paragraph(
         name="subject_reminder",
-        when=via("reminder"),
+        when=REMINDS_OF_REQUEST,
         place=SUBJECT,
         french="{reminder_rank} – dossier du {file_sent_on} – demande d’ouverture de droits et d’attribution d’un numéro de sécurité sociale",
         sources=("guide_workers",),
     ),
     Paragraph(
         name="subject_convert_reminder",
-        when=via("convert_reminder"),
+        when=REMINDS_OF_CONVERSION,
         place=SUBJECT,
         french="{reminder_rank} – pièces transmises le {file_sent_on} – attribution du numéro définitif",
         sources=("ameli_number",),
     ),
     Paragraph(
         name="subject_lost",
-        when=LOST,
+        when=SEARCHES_ONESELF,
         place=SUBJECT,
         french="Demande de communication de mon numéro de sécurité sociale",
         sources=("guide_number",),
@@ -128,7 +127,7 @@ SUBJECTS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="subject_cover_note",
-        when=COVER_NOTE,
+        when=CHOOSES,
         place=SUBJECT,
         french="Choix du système d’assurance maladie – frontaliers et pensionnés de Suisse",
         sources=("cleiss_swiss",),

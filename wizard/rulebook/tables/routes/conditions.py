@@ -36,10 +36,11 @@ SWISS_CHOICE = (IN_FRANCE & WORK_SITUATION.is_("switzerland")) | (PENSION_SOURCE
 HIGHER_EDUCATION = STUDENT_LEVEL.is_("higher_education") | INTERN_SITUATION.is_("enrolled_in_france")
 STUDENT_BY_PORTAL = HIGHER_EDUCATION & ~(EHIC_WHOLE_STAY & WORKS)
 """A student keeps the students' portal even with a job, except the European whose card stops covering on taking one."""
+PAID_INTERN = INTERN_SITUATION.is_("paid")
 MSA_WORK = AGRICULTURE & TERRITORY.is_("metropolitan")
 SALARIED_GROUND = (
     (WORKS_AS_EMPLOYEE & WORK_SITUATION.is_("general", "household", "agriculture", "language_assistant"))
-    | INTERN_SITUATION.is_("paid")
+    | PAID_INTERN
     | AU_PAIR
 )
 SELF_EMPLOYED_GROUND = WORKS_FOR_ONESELF & WORK_SITUATION.is_("general", "agriculture")

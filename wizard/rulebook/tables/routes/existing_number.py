@@ -10,18 +10,14 @@ from wizard.rulebook.facts import (
     REFUSED,
     WAITING,
 )
-from wizard.rulebook.rows import End, Recipient, Route, Trust
-from wizard.rulebook.tables.routes.conditions import (
-    EIGHT_WEEKS,
-    FRENCH_BENEFIT,
-    KNOWS_NOTHING_BUT_BIRTH,
-    MSA_WORK,
-)
+from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
+from wizard.rulebook.tables.routes.conditions import EIGHT_WEEKS, FRENCH_BENEFIT, KNOWS_NOTHING_BUT_BIRTH, MSA_WORK
 from wizard.rulebook.words import _
 
 EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="refused",
+        sends=Sends.OBJECTION,
         when=REFUSED,
         title=_("Object to the refusal"),
         reason=_(
@@ -37,6 +33,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="reminder",
         code="R_REMIND",
+        sends=Sends.REMINDER,
         when=WAITING & EIGHT_WEEKS,
         title=_("Send a reminder"),
         reason=_("Your file was sent eight weeks ago or more, and offices usually answer within four to eight weeks."),
@@ -50,6 +47,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="convert_reminder",
         code="R_CONVERT",
+        sends=Sends.CONVERSION_REMINDER,
         when=CONVERSION_SENT & EIGHT_WEEKS,
         title=_("Send a reminder about your definitive number"),
         reason=_("You hold a provisional number and sent your birth certificate eight weeks ago or more."),
@@ -61,6 +59,8 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="employer_filed",
         code="END_EMPLOYER",
+        sends=Sends.NOTHING,
+        waits=Waits.ANSWER,
         when=NUMBER_STATUS.is_("applied_employer"),
         title=_("Wait for the office’s letter"),
         reason=_("A file has already been sent for you. A second one would become a duplicate and slow both down."),
@@ -74,6 +74,8 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     ),
     Route(
         name="already_sent",
+        sends=Sends.NOTHING,
+        waits=Waits.ANSWER,
         when=NUMBER_STATUS.is_("applied_self") | CONVERSION_SENT,
         title=_("Wait: your file is on its way"),
         reason=_(
@@ -90,6 +92,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="convert_msa",
         code="R_CONVERT",
+        sends=Sends.CONVERSION,
         when=PROVISIONAL & MSA_WORK,
         title=_("Turn your provisional number into a definitive one, at the MSA"),
         reason=_(
@@ -105,6 +108,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="convert",
         code="R_CONVERT",
+        sends=Sends.CONVERSION,
         when=PROVISIONAL,
         title=_("Turn your provisional number into a definitive one"),
         reason=_(
@@ -120,6 +124,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="ameli_account",
         code="END_AMELI",
+        sends=Sends.CHANGE,
         when=GOAL.is_("update_details"),
         title=_("Change it in your ameli account"),
         reason=_(
@@ -136,6 +141,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="lost_number",
         code="R_LOST",
+        sends=Sends.SEARCH,
         when=IN_FRANCE & (GOAL.is_("know_number") | (FRENCH_BENEFIT & FIRST_REQUEST)),
         title=_("Ask for the number you already have"),
         reason=_("A number is given once, for life. Yours exists: you only need to be told what it is."),
@@ -148,6 +154,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="lost_number_abroad",
         code="R_LOST_ABROAD",
+        sends=Sends.PROXY_SEARCH,
         when=GOAL.is_("know_number"),
         title=_("Ask for your number from abroad"),
         reason=_("A number is given once, for life. Yours exists: you only need to be told what it is."),
@@ -161,6 +168,9 @@ EXISTING_NUMBER: tuple[Route, ...] = (
     Route(
         name="number_exists",
         code="END_HAS_NIR",
+        sends=Sends.NOTHING,
+        ground=Ground.BIRTH,
+        waits=Waits.THREE_MONTHS,
         when=KNOWS_NOTHING_BUT_BIRTH,
         title=_("You already have a number: ask for it"),
         reason=_(

@@ -15,7 +15,7 @@ from wizard.rulebook.facts import (
     WORK_SITUATION,
     WORKS,
 )
-from wizard.rulebook.rows import End, Recipient, Route, Trust
+from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, FRENCH_BENEFIT, GROUND, REOPENS, UNDER_THREE_MONTHS
 from wizard.rulebook.words import _
 
@@ -23,6 +23,8 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="state_medical_aid",
         code="END_AME",
+        sends=Sends.NOTHING,
+        ground=Ground.NO_PERMIT,
         when=UNDOCUMENTED & THREE_MONTHS,
         title=_("Ask for state medical aid (AME)"),
         reason=_(
@@ -38,6 +40,8 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="urgent_care_only",
         code="END_URGENT",
+        sends=Sends.NOTHING,
+        ground=Ground.NO_PERMIT,
         when=UNDOCUMENTED,
         title=_("In an emergency, go to a hospital"),
         reason=_(
@@ -53,6 +57,7 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="working_holiday",
         code="CHECK_PVT",
+        sends=Sends.NOTHING,
         when=RESIDENCE_PERMIT.is_("working_holiday", "vls_t"),
         title=_("Ask your office: this visa is not on the list"),
         reason=_(
@@ -69,6 +74,8 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="card_to_request",
         code="CHECK_PVT",
+        sends=Sends.NOTHING,
+        waits=Waits.RESIDENCE_PAPER,
         when=RESIDENCE_PERMIT.is_("visa_card_to_request"),
         title=_("Ask for your residence card first"),
         reason=_(
@@ -82,6 +89,8 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="validate_visa",
         code="STOP_VALIDATE",
+        sends=Sends.NOTHING,
+        waits=Waits.RESIDENCE_PAPER,
         when=RESIDENCE_PERMIT.is_("vls_ts_unvalidated"),
         title=_("Validate your visa first"),
         reason=_("A long-stay visa counts as a residence document only once it has been validated online."),
@@ -95,6 +104,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="ehic_unemployed",
         code="END_EHIC",
+        sends=Sends.NOTHING,
+        ground=Ground.FOREIGN_COVER,
+        waits=Waits.END_OF_COVER,
         when=UNEMPLOYMENT_BENEFIT.is_("u2"),
         title=_("The country that pays your benefit covers you"),
         reason=_(
@@ -110,6 +122,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="ehic_student",
         code="END_EHIC",
+        sends=Sends.NOTHING,
+        ground=Ground.FOREIGN_COVER,
+        waits=Waits.END_OF_COVER,
         when=EHIC_WHOLE_STAY & ~WORKS,
         title=_("Your European card is enough"),
         reason=_(
@@ -123,6 +138,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="ehic_kept",
         code="END_EHIC",
+        sends=Sends.NOTHING,
+        ground=Ground.FOREIGN_COVER,
+        waits=Waits.END_OF_COVER,
         when=FOREIGN_COVER.is_("ehic_kept") & ~FRENCH_BENEFIT,
         title=_("Your former country still covers you"),
         reason=_(
@@ -136,6 +154,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="ehic_short_stay",
         code="END_EHIC_SHORT",
+        sends=Sends.NOTHING,
+        ground=Ground.FOREIGN_COVER,
+        waits=Waits.END_OF_COVER,
         when=FOREIGN_COVER.is_("ehic_short_stay") & ~FRENCH_BENEFIT,
         title=_("Your European card covers a short stay"),
         reason=_("For a stay of three months or less without work, your own country covers you."),
@@ -147,6 +168,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="family_of_s1_holder",
         code="END_S1_FAM",
+        sends=Sends.NOTHING,
+        ground=Ground.FAMILY,
+        waits=Waits.FOREIGN_FORM,
         when=SPONSOR_COVER.is_("s1") & ~WORKS & ~RETIREE,
         title=_("Register the S1 that names you"),
         reason=_(
@@ -160,6 +184,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="asylum_wait",
         code="END_WAIT3M_ASYLUM",
+        sends=Sends.NOTHING,
+        ground=Ground.PROTECTION,
+        waits=Waits.THREE_MONTHS,
         when=ASYLUM_SEEKER & UNDER_THREE_MONTHS & ~GROUND & ~WORKS,
         title=_("Wait until you have been in France for three months"),
         reason=_(
@@ -175,6 +202,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="researcher_without_contract",
         code="MANUAL_RESEARCHER",
+        sends=Sends.NOTHING,
+        ground=Ground.RESIDENCE,
+        waits=Waits.THREE_MONTHS,
         when=WORK_SITUATION.is_("researcher_no_contract") & UNDER_THREE_MONTHS & ~GROUND,
         title=_("You are not insured as a worker"),
         reason=_("Without a French work contract a researcher is not insured through work, whatever the permit says."),
@@ -189,6 +219,7 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="intern_without_cover",
         code="CHECK_INTERN",
+        sends=Sends.NOTHING,
         when=INTERN_SITUATION.is_("unpaid") & ~REOPENS,
         title=_("The internship alone gives no cover"),
         reason=_(
@@ -205,6 +236,9 @@ NOT_NOW: tuple[Route, ...] = (
     Route(
         name="check_agreement",
         code="CHECK_CONVENTION",
+        sends=Sends.NOTHING,
+        ground=Ground.PENSION,
+        waits=Waits.FOREIGN_FORM,
         when=PENSION_SOURCE.is_("agreement_country") & ~WORKS & ~FAMILY_GROUND,
         title=_("Check the agreement with the country that pays your pension"),
         reason=_(

@@ -15,13 +15,15 @@ from wizard.rulebook.facts import (
     WORK_SITUATION,
     WORKS,
 )
-from wizard.rulebook.rows import End, Recipient, Route, Trust
+from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.words import _
 
 NOTHING_TO_SEND: tuple[Route, ...] = (
     Route(
         name="monaco",
         code="END_MONACO",
+        sends=Sends.NOTHING,
+        ground=Ground.OTHER_SCHEME,
         when=WORK_SITUATION.is_("monaco") | (RESIDENCE.is_("monaco") & ~WORKS),
         title=_("Apply to Monaco’s own funds"),
         reason=_("Monaco has a social security scheme of its own, the Caisses sociales de Monaco."),
@@ -37,6 +39,8 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     Route(
         name="posted",
         code="END_A1",
+        sends=Sends.NOTHING,
+        ground=Ground.FOREIGN_COVER,
         when=POSTED & ~HAS_S1,
         title=_("Stay insured where you are posted from"),
         reason=_(
@@ -52,6 +56,8 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     Route(
         name="international_organisation",
         code="END_INTL",
+        sends=Sends.NOTHING,
+        ground=Ground.OTHER_SCHEME,
         when=WORK_SITUATION.is_("international") | (SPONSOR_COVER.is_("international") & ~WORKS & ~RETIREE),
         title=_("Your organisation insures you"),
         reason=_(
@@ -65,6 +71,8 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     ),
     Route(
         name="civil_servant",
+        sends=Sends.NOTHING,
+        ground=Ground.WORK,
         when=WORK_SITUATION.is_("civil_service"),
         title=_("Your administration registers you"),
         reason=_(
@@ -77,6 +85,8 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     ),
     Route(
         name="work_elsewhere",
+        sends=Sends.NOTHING,
+        ground=Ground.WORK,
         when=WORK_SITUATION.is_("elsewhere"),
         title=_("Ask which country insures you"),
         reason=_(
@@ -93,6 +103,9 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     Route(
         name="ask_for_s1",
         code="END_ASK_S1",
+        sends=Sends.NOTHING,
+        ground=Ground.FOREIGN_COVER,
+        waits=Waits.FOREIGN_FORM,
         when=EUROPEAN_PENSION & ~HAS_S1 & ~WORKS & ~NUMBER_STATUS.is_("applied_self"),
         title=_("Ask for an S1 form first"),
         reason=_(
@@ -108,6 +121,8 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     Route(
         name="not_in_france_yet",
         code="END_NOT_YET",
+        sends=Sends.NOTHING,
+        waits=Waits.ARRIVAL,
         when=NOT_YET | (STAYS_ABROAD & ~WORK_IN_FRANCE),
         title=_("Come back once you live in France"),
         reason=_("A number is asked for from an address in France, once you live or work there."),
@@ -122,6 +137,7 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
     Route(
         name="tourist",
         code="END_TOURIST",
+        sends=Sends.NOTHING,
         when=SHORT_VISIT & ~WORKS,
         title=_("A short visit gives no cover"),
         reason=_(

@@ -14,7 +14,7 @@ from wizard.rulebook.facts import (
     WORKS,
 )
 from wizard.rulebook.logic import ALWAYS
-from wizard.rulebook.rows import End, Recipient, Route, Trust
+from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, NUMBER_EXISTS, SPONSOR_INSURED, UNDER_THREE_MONTHS
 from wizard.rulebook.words import _
 
@@ -22,6 +22,8 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="pension",
         code="R_CPAM_PENSION",
+        sends=Sends.REQUEST,
+        ground=Ground.PENSION,
         when=FRENCH_PENSION,
         title=_("Apply by post to the CPAM, because France pays you a pension"),
         reason=_("A French pension, even a small one, makes France pay for your care, with no three-month wait."),
@@ -32,6 +34,8 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="child_msa",
         code="R_CHILD",
+        sends=Sends.ATTACHMENT,
+        ground=Ground.FAMILY,
         when=CHILD_REQUEST & SPONSOR_INSURED & PARENT_AT_MSA,
         title=_("Attach the child to the parent insured by the MSA"),
         reason=_(
@@ -47,6 +51,8 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="child",
         code="R_CHILD",
+        sends=Sends.ATTACHMENT,
+        ground=Ground.FAMILY,
         when=CHILD_REQUEST & SPONSOR_INSURED,
         title=_("Attach the child to one parent or both"),
         reason=_(
@@ -60,6 +66,8 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     ),
     Route(
         name="child_needs_insured_parent",
+        sends=Sends.NOTHING,
+        ground=Ground.FAMILY,
         when=CHILD_REQUEST,
         title=_("A parent must apply first"),
         reason=_(
@@ -74,6 +82,8 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="paris_talent_family",
         code="R_PARIS_TALENT",
+        sends=Sends.REQUEST,
+        ground=Ground.FAMILY,
         when=IN_FRANCE & TALENT & FAMILY_GROUND,
         title=_("Apply by post to the “Talents” desk in Paris, as family"),
         reason=_(
@@ -90,6 +100,8 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="family",
         code="R_CPAM_FAMILY",
+        sends=Sends.REQUEST,
+        ground=Ground.FAMILY,
         when=IN_FRANCE & FAMILY_GROUND,
         title=_("Apply by post to the CPAM, because you join an insured relative"),
         reason=_(
@@ -102,6 +114,9 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="check_ascendant",
         code="CHECK_ASCENDANT",
+        sends=Sends.QUESTION,
+        ground=Ground.FAMILY,
+        waits=Waits.THREE_MONTHS,
         when=IN_FRANCE
         & OTHER_RELATIVE
         & SPONSOR_INSURED
@@ -123,6 +138,9 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     ),
     Route(
         name="pupil_or_trainee",
+        sends=Sends.NOTHING,
+        ground=Ground.STUDY,
+        waits=Waits.THREE_MONTHS,
         when=IN_FRANCE
         & (STUDENT_LEVEL.is_("school_or_language") | INTERN_SITUATION.is_("cooperation"))
         & UNDER_THREE_MONTHS
@@ -140,6 +158,9 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="wait_three_months",
         code="END_WAIT3M",
+        sends=Sends.NOTHING,
+        ground=Ground.RESIDENCE,
+        waits=Waits.THREE_MONTHS,
         when=IN_FRANCE & UNDER_THREE_MONTHS & ~WAIT_EXEMPT,
         title=_("Wait until you have lived in France for three months"),
         reason=_(
@@ -154,6 +175,8 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     Route(
         name="residence",
         code="R_CPAM_RESID",
+        sends=Sends.REQUEST,
+        ground=Ground.RESIDENCE,
         when=IN_FRANCE,
         title=_("Apply by post to the CPAM, because you live in France"),
         reason=_("You live in France in a stable and regular way: that opens cover, without work."),
@@ -163,6 +186,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
     ),
     Route(
         name="not_covered",
+        sends=Sends.NOTHING,
         when=ALWAYS,
         title=_("Ask your office: we do not know this case"),
         reason=_("Your situation is not among those we could check against a source, and we do not guess."),

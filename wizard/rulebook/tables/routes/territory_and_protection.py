@@ -12,13 +12,15 @@ from wizard.rulebook.facts import (
     SPONSOR_COVER,
     TERRITORY,
 )
-from wizard.rulebook.rows import End, Recipient, Route, Trust
+from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust
 from wizard.rulebook.words import _
 
 TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="mayotte",
         code="END_CSSM",
+        sends=Sends.NOTHING,
+        ground=Ground.OTHER_SCHEME,
         when=TERRITORY.is_("mayotte"),
         title=_("Apply to Mayotte’s own fund, the CSSM"),
         reason=_(
@@ -34,6 +36,8 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="overseas_collectivity",
         code="END_COM",
+        sends=Sends.NOTHING,
+        ground=Ground.OTHER_SCHEME,
         when=TERRITORY.is_("saint_pierre_et_miquelon", "french_polynesia", "new_caledonia", "wallis_and_futuna"),
         title=_("Apply to the fund of your territory"),
         reason=_(
@@ -50,6 +54,8 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="child_in_care",
         code="END_SOCIAL",
+        sends=Sends.NOTHING,
+        ground=Ground.PROTECTION,
         when=CHILD_IN_CARE,
         title=_("Child protection applies for the child"),
         reason=_(
@@ -65,6 +71,8 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="child_of_asylum_seeker",
         code="R_CHILD_ASYLUM",
+        sends=Sends.CHILD_REQUEST,
+        ground=Ground.PROTECTION,
         when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker") & ~REFUSED,
         title=_("Apply now for the child, by post, to the CPAM"),
         reason=_(
@@ -79,6 +87,8 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="protection",
         code="R_CPAM",
+        sends=Sends.REQUEST,
+        ground=Ground.PROTECTION,
         when=IN_FRANCE & PROTECTED & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
         title=_("Apply now, by post, to the CPAM"),
         reason=_(
@@ -93,6 +103,8 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
     Route(
         name="coordination_form",
         code="R_CPAM_FORM",
+        sends=Sends.COORDINATION,
+        ground=Ground.FOREIGN_COVER,
         when=FIRST_REQUEST & COORDINATION_FORM.is_("short_course"),
         title=_("Hand your coordination form to the CPAM"),
         reason=_(

@@ -11,7 +11,7 @@ from wizard.rulebook.facts import (
     WORK_SITUATION,
     WORKS_AS_EMPLOYEE,
 )
-from wizard.rulebook.rows import Recipient, Route, Trust
+from wizard.rulebook.rows import Ground, Recipient, Route, Sends, Trust
 from wizard.rulebook.tables.routes.conditions import (
     FRENCH_BENEFIT,
     MSA_CASE,
@@ -27,6 +27,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="swiss_choice",
         code="R_CHOICE",
+        sends=Sends.CHOICE,
+        ground=Ground.FOREIGN_COVER,
         when=SWISS_CHOICE,
         title=_("Choose between Swiss and French insurance"),
         reason=_(
@@ -41,6 +43,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="register_s1",
         code="R_S1",
+        sends=Sends.S1,
+        ground=Ground.FOREIGN_COVER,
         when=(HAS_S1 & ~STUDENT & ~WORK_IN_FRANCE & ~FRENCH_PENSION & ~FRENCH_BENEFIT)
         | (IN_FRANCE & WORK_SITUATION.is_("other_europe")),
         title=_("Register your S1 form with the CPAM"),
@@ -52,6 +56,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="reactivate_msa",
         code="R_REACT",
+        sends=Sends.REOPENING,
+        ground=Ground.FARM_WORK,
         when=REOPENS & MSA_CASE,
         title=_("Reopen your rights, at the MSA"),
         reason=_("You already have a number, for life, and farm work puts you with the agricultural scheme (MSA)."),
@@ -63,6 +69,7 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="reactivate",
         code="R_REACT",
+        sends=Sends.REOPENING,
         when=REOPENS,
         title=_("Reopen your rights with the number you have"),
         reason=_(
@@ -75,6 +82,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="msa",
         code="R_MSA",
+        sends=Sends.REQUEST,
+        ground=Ground.FARM_WORK,
         when=MSA_CASE,
         title=_("Apply by post to the MSA"),
         reason=_(
@@ -90,6 +99,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="paris_talent",
         code="R_PARIS_TALENT",
+        sends=Sends.REQUEST,
+        ground=Ground.WORK,
         when=IN_FRANCE & TALENT & WORKS_AS_EMPLOYEE & WORK_SITUATION.is_("general"),
         title=_("Apply by post to the “Talents” desk in Paris"),
         reason=_(
@@ -105,6 +116,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     ),
     Route(
         name="paris_assistants",
+        sends=Sends.REQUEST,
+        ground=Ground.WORK,
         when=IN_FRANCE & WORK_SITUATION.is_("language_assistant"),
         title=_("Your school asks online; otherwise write to the Paris desk"),
         reason=_(
@@ -121,6 +134,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="workplace",
         code="R_CPAM_WORK",
+        sends=Sends.REQUEST,
+        ground=Ground.WORK,
         when=STAYS_ABROAD & SALARIED_GROUND,
         title=_("Apply by post to the CPAM of your workplace"),
         reason=_(
@@ -137,6 +152,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="student_portal",
         code="R_STUDENT_ONLINE",
+        sends=Sends.ONLINE,
+        ground=Ground.STUDY,
         when=STUDENT_BY_PORTAL,
         title=_("Register online, on the students’ site"),
         reason=_(
@@ -152,6 +169,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="work",
         code="R_CPAM_WORK",
+        sends=Sends.REQUEST,
+        ground=Ground.WORK,
         when=SALARIED_GROUND,
         title=_("Apply by post to the CPAM, because you work"),
         reason=_(
@@ -166,6 +185,8 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
     Route(
         name="self_employed",
         code="R_INPI",
+        sends=Sends.REQUEST,
+        ground=Ground.BUSINESS,
         when=IN_FRANCE & SELF_EMPLOYED_GROUND,
         title=_("Register your business, then answer the CPAM"),
         reason=_(

@@ -1,4 +1,4 @@
-"""`manage.py bench_wizard`: a page's GET and POST, beside the same page with its form rendered by Django's own templates.
+"""`manage.py bench_wizard`: a page's GET and POST, beside the same page with Django's own form templates.
 
 Both variants run in turns in one process, so that a busy machine slows both. The database is rolled back.
 """

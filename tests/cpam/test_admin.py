@@ -26,7 +26,9 @@ def fields_of(page: Any) -> dict[str, Any]:
         for name, field in one.fields.items():
             value = one.get_initial_for_field(field, name)
             value = field.widget.format_value(value) if hasattr(field.widget, "format_value") else value
-            if value not in (None, [], ["[]"]):
+            if isinstance(initial := one.get_initial_for_field(field, name), list):
+                value = [getattr(row, "pk", row) for row in initial] or None
+            if value is not None:
                 # A browser ends the lines of a text with CRLF.
                 sent[one.add_prefix(name)] = value.replace("\n", "\r\n") if isinstance(value, str) else value
     return sent

@@ -158,7 +158,9 @@ class Basis(models.Model):
 class CommuneQuerySet(models.QuerySet["Commune"]):
     def with_offices(self) -> "CommuneQuerySet":
         """With all that `cpam.find.resolve` reads."""
-        return self.prefetch_related("office__addresses", "agricultural_office__addresses", "alternatives__addresses")
+        return self.select_related("basis").prefetch_related(
+            "office__addresses", "agricultural_office__addresses", "alternatives__addresses"
+        )
 
 
 class Commune(models.Model):
@@ -290,6 +292,8 @@ class Locality(models.Model):
         DELEGATED = "delegated", _("commune déléguée")
         ASSOCIATED = "associated", _("commune associée")
         POSTAL = "postal", _("postal name")
+        PLACE = "place", _("well-known place")
+        CEDEX = "cedex", _("postcode of organisations (CEDEX)")
 
     code = models.CharField(_("INSEE code"), max_length=5, blank=True, db_index=True)
     name = models.CharField(_("name"), max_length=60)

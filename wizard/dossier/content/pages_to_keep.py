@@ -92,7 +92,8 @@ def _for_the_envelope(checks: tuple[Check, ...]) -> list[AnyBlock]:
 def _without_letter(case: Case, checks: tuple[Check, ...]) -> list[AnyBlock]:
     """What the route says to do and why, whom to ask, and the papers to have at hand."""
     route, office = case.route, case.office
-    blocks: list[AnyBlock] = [Text(_(route.action)), Text(f"{_('Why?')} {_(route.reason)}")]
+    why, reason = _("Why?"), _(route.reason)
+    blocks: list[AnyBlock] = [Text(_(route.action)), Text(f"{why} {reason}")]
     if route.link:
         blocks.append(Lines((route.link,)))
     if office:

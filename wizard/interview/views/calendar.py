@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from wizard.dossier.content.calendar_file import Event, calendar, events_of
 from wizard.drafts.cookie import own_draft
 from wizard.interview.answer import Answer
-from wizard.interview.views.questions import path_of
+from wizard.interview.way import way_of
 
 FILE_NAME = "quinze.ics"
 
@@ -22,16 +22,16 @@ def events(answer: Answer) -> tuple[Event, ...]:
     if answer.chase_on:
         text = gettext("If nothing has come, open Quinze again and choose the reminder letter.")
         found.append(Event("chase_on", answer.chase_on, gettext("Social security: send a reminder"), text))
-    posted = events_of(answer.next_steps, answer.path.on) if answer.route.letter else ()
+    posted = events_of(answer.next_steps, answer.way.on) if answer.route.letter else ()
     return tuple(sorted((*found, *posted), key=lambda event: event.day))
 
 
 @require_safe
 def calendar_file(request: HttpRequest, draft_id: str) -> HttpResponse:
     """The file, or the first question still open."""
-    path = path_of(own_draft(request, draft_id))
-    if path.first_open:
-        return redirect("interview:question", draft_id, path.first_open)
-    written = calendar(events(Answer(path, path.assessment)), path.on)
+    way = way_of(own_draft(request, draft_id))
+    if way.first_open_question:
+        return redirect("interview:question", draft_id, way.first_open_question)
+    written = calendar(events(Answer(way, way.situation)), way.on)
     headers = {"Content-Disposition": f'attachment; filename="{FILE_NAME}"'}
     return HttpResponse(written, content_type="text/calendar; charset=utf-8", headers=headers)

@@ -47,11 +47,12 @@ class Step:
 
 SETTLES: Mapping[str, tuple[str, ...]] = {
     "commune": ("territory",),
-    "nationality": ("nationality_group", "study_agreement"),
+    "nationality": ("nationality_group", "algerian", "study_agreement"),
     "birth_country": ("birth_area",),
     "certificate_country": ("certificate_translation", "certificate_legalisation"),
     "certificate_language": ("certificate_translation",),
     "file_sent_on": ("file_sent_weeks",),
+    "provisional_since": ("provisional_months",),
     "pension_countries": ("pension_source",),
     "arrival_date": ("months_in_france",),
 }

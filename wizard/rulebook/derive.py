@@ -44,6 +44,7 @@ def _nationality(answers: Answers, on: date) -> dict[str, Value]:
     return {
         # A person with two nationalities has the better of the two.
         "nationality_group": next(group for group in _BEST_GROUP if group in groups),
+        "algerian": set(keys) == {"DZ"},
         "study_agreement": not NATIONALITIES_WITH_STUDENT_AGREEMENT.isdisjoint(keys)
         and groups.isdisjoint({"french", "eu_eea_swiss"}),
     }
@@ -95,6 +96,11 @@ def _arrival(answers: Answers, on: date) -> dict[str, Value]:
     return {"months_in_france": min(months_in_france(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
 
 
+def _provisional(answers: Answers, on: date) -> dict[str, Value]:
+    day = answers.get("provisional_since")
+    return {"provisional_months": min(months_in_france(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
+
+
 def _waiting(answers: Answers, on: date) -> dict[str, Value]:
     day = answers.get("file_sent_on")
     return {"file_sent_weeks": min(weeks_since(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
@@ -127,6 +133,7 @@ _RULES: tuple[Callable[[Answers, date], dict[str, Value]], ...] = (
     _pension,
     _arrival,
     _waiting,
+    _provisional,
     _age,
     _contract,
 )

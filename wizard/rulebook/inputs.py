@@ -47,6 +47,12 @@ INPUTS: Mapping[str, Input] = {
             _("The day it was posted, handed in or sent online. If you do not know exactly, the nearest day."),
         ),
         Input(
+            "provisional_since",
+            "date",
+            _("On which day was your provisional number given?"),
+            _("The date of the letter. If you do not know exactly, the nearest day."),
+        ),
+        Input(
             "pension_countries",
             "countries",
             _("Which countries pay you a pension?"),
@@ -76,7 +82,12 @@ LANGUAGES: tuple[Choice, ...] = (
 )
 """What a certificate may be written in: only whether it is French matters."""
 
-PAGE_TITLES: Mapping[str, str] = {"origin": _("Nationality and birth"), "certificate": _("The birth certificate")}
+PAGE_TITLES: Mapping[str, str] = {
+    "origin": _("Nationality and birth"),
+    "number": _("Your number and your file"),
+    "rights": _("Your cover today"),
+    "certificate": _("The birth certificate"),
+}
 """Pages of several questions whose first question is no title for the page."""
 
 

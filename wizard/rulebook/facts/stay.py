@@ -54,9 +54,14 @@ NATIONALITY_GROUP = ChoiceFact(
         Choice("andorra", _("Andorra")),
         Choice("other", _("Another country")),
     ),
-    applies=~(FAMILY_LINK.is_("minor_child", "adopted_child", "child_in_care")),
+    applies=~(FAMILY_LINK.is_("minor_child", "adopted_child", "taken_in_child", "child_in_care")),
 )
 
+
+OWN_SCHEME = TERRITORY.is_(
+    "mayotte", "saint_pierre_et_miquelon", "french_polynesia", "new_caledonia", "wallis_and_futuna"
+)
+"""A part of France with a social security scheme of its own."""
 
 FRENCH = NATIONALITY_GROUP.is_("french")
 
@@ -216,12 +221,20 @@ RESIDENCE_PERMIT = ChoiceFact(
 )
 
 
+ALGERIAN = YesNoFact(
+    "algerian",
+    _("Are you Algerian? (worked out from the country: an agreement of its own)"),
+    applies=THIRD_COUNTRY & IN_FRANCE & NATIONALITY_GROUP.is_("other") & FAMILY_LINK.is_("spouse"),
+)
+
 PROTECTED = RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt", "protection_card", "temporary_protection")
 
 
 REFUGEE_LIKE = RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt", "protection_card")
 
 ASYLUM_SEEKER = RESIDENCE_PERMIT.is_("asylum_certificate")
+
+SEEKS_PROTECTION = REFUGEE_LIKE | ASYLUM_SEEKER
 
 TALENT = RESIDENCE_PERMIT.is_("talent_card", "talent_vls_ts")
 

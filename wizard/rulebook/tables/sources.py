@@ -42,7 +42,9 @@ _CSS = "Code de la sécurité sociale, article "
 _ROWS = (
     # law
     Source("css_l160_1", _CSS + "L. 160-1", Kind.LAW, None, _("version read in 2026"), "", "L160-1"),
+    Source("css_l111_2_2", _CSS + "L. 111-2-2", Kind.LAW, None, _("read in the code of March 2026"), "", "L111-2-2"),
     Source("css_l160_1_1", _CSS + "L. 160-1-1 (loi n° 2025-1403 du 30 décembre 2025, art. 53)", Kind.LAW, date(2025, 12, 30), "", "", "LFSS26-53"),
+    Source("css_l160_2", _CSS + "L. 160-2", Kind.LAW, None, _("in force since 1 September 2018"), "", "L160-2"),
     Source("css_l160_5", _CSS + "L. 160-5", Kind.LAW, None, _("summary of 2016"), "", "L160-5"),
     Source("css_l161_1", _CSS + "L. 161-1", Kind.LAW, None, _("not read again"), "", "L161-1"),
     Source("css_l160_18", _CSS + "L. 160-18", Kind.LAW, None, _("version read in 2026"), "", "L160-18"),

@@ -5,14 +5,13 @@ from wizard.rulebook.facts import (
     CHILD_IN_CARE,
     CHILD_REQUEST,
     COORDINATION_FORM,
-    FIRST_REQUEST,
     IN_FRANCE,
     PROTECTED,
-    REFUSED,
     SPONSOR_COVER,
     TERRITORY,
 )
 from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust
+from wizard.rulebook.tables.routes.conditions import ASKS_FIRST
 from wizard.rulebook.words import _
 
 TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
@@ -55,7 +54,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         name="child_in_care",
         code="END_SOCIAL",
         sends=Sends.NOTHING,
-        ground=Ground.PROTECTION,
+        ground=Ground.CHILD_PROTECTION,
         when=CHILD_IN_CARE,
         title=_("Child protection applies for the child"),
         reason=_(
@@ -73,7 +72,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CHILD_ASYLUM",
         sends=Sends.CHILD_REQUEST,
         ground=Ground.PROTECTION,
-        when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker") & ~REFUSED,
+        when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker") & ASKS_FIRST,
         title=_("Apply now for the child, by post, to the CPAM"),
         reason=_(
             "The children of an asylum seeker are covered at once, even while the parents wait for three months."
@@ -89,7 +88,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CPAM",
         sends=Sends.REQUEST,
         ground=Ground.PROTECTION,
-        when=IN_FRANCE & PROTECTED & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        when=IN_FRANCE & PROTECTED & ASKS_FIRST & ~CHILD_REQUEST & ~AGRICULTURE,
         title=_("Apply now, by post, to the CPAM"),
         reason=_(
             "Refugees, people with subsidiary or temporary protection and stateless persons are covered at once: the three-month rule does not apply to you."
@@ -105,7 +104,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CPAM_FORM",
         sends=Sends.COORDINATION,
         ground=Ground.FOREIGN_COVER,
-        when=FIRST_REQUEST & COORDINATION_FORM.is_("short_course"),
+        when=ASKS_FIRST & COORDINATION_FORM.is_("short_course"),
         title=_("Hand your coordination form to the CPAM"),
         reason=_(
             "The fund of the islands you come from keeps covering you. The coordination form (SE) tells the CPAM so."

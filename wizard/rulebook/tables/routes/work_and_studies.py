@@ -193,7 +193,7 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
             "The one-stop shop for businesses (INPI) tells Urssaf, and Urssaf tells the CPAM: your cover starts with your activity."
         ),
         action=_(
-            "Register on the INPI site first. When the CPAM writes, or after four weeks without a letter, send the papers below; form S1106 only if it asks for it."
+            "Register on the INPI site first. When the CPAM writes, or after four weeks without a letter, send form S1106 with the papers below."
         ),
         letter="first_self_employed",
         trust=Trust.PRACTICE,

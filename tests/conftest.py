@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +12,38 @@ from django.conf import settings
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
 
+from tests.any_day import SWEEP, SWEPT
 from tests.strict_templates import fail_on_unknown_variables
 
 # Playwright's synchronous interface keeps an event loop running in the thread of the tests; Django takes that for an
 # asynchronous caller and refuses the database. The tests are synchronous all the same.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+LOADED = "2026-01-01T12:00:00+01:00"
+"""The directory of the tests is loaded then: its first history row is older than every change a test makes."""
+
 
 def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tests that touch time run once for each day of the sweep."""
+    path = metafunc.definition.path.relative_to(settings.BASE_DIR).as_posix()
+    if path in SWEPT:
+        days = [pytest.param(day, id=name, marks=[pytest.mark.any_day] if day else []) for name, day in SWEEP.items()]
+        metafunc.parametrize("any_day", days, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def any_day(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Set the clock to the day of the sweep; it goes on from there."""
+    day = getattr(request, "param", "")
+    if not day:
+        yield
+        return
+    with time_machine.travel(datetime.fromisoformat(day)):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -63,12 +87,13 @@ def directory_is_there(request: pytest.FixtureRequest) -> None:
 
 
 def load_the_directory() -> None:
-    """Load the shipped offices, addresses and communes where they are not there yet."""
+    """Load the shipped offices, addresses and communes where they are not there yet, on a fixed day."""
     from cpam.imports.load import load_directory
     from cpam.models import DataLoad
 
     if not DataLoad.objects.exists():
-        load_directory()
+        with time_machine.travel(datetime.fromisoformat(LOADED)):
+            load_directory()
 
 
 @pytest.fixture

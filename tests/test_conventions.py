@@ -15,7 +15,9 @@ ROOT = Path(settings.BASE_DIR)
 LONGEST_FILE = 400
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 DJANGO_S_OWN = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
-FINISHED_LANGUAGES = [code for code, _name in settings.LANGUAGES if code != "en"]
+TRANSLATIONS = [code for code, _name in settings.LANGUAGES if code != "en"]
+ALWAYS_COMPLETE = "fr"
+"""Complete in every commit; the other languages may lag on main and are complete before a release."""
 
 # Written so that this file does not contain what it looks for.
 HOSTS = ["pypi" + ".org", "pythonhosted" + ".org", "registry.npmjs" + ".org", "registry.yarnpkg" + ".com"]
@@ -100,20 +102,22 @@ class TestTemplate:
         assert [block for block in blocks if block[1] and "trimmed" not in block[0]] == []
 
 
-@pytest.fixture(params=FINISHED_LANGUAGES)
-def catalogue(request: pytest.FixtureRequest) -> polib.POFile:
-    return polib.pofile(str(ROOT / "locale" / to_locale(request.param) / "LC_MESSAGES" / "django.po"))
+def catalogue(language: str) -> polib.POFile:
+    return polib.pofile(str(ROOT / "locale" / to_locale(language) / "LC_MESSAGES" / "django.po"))
 
 
 class TestCatalogue:
     """`make check` also compares the catalogues with the strings of the source."""
 
-    def test_is_complete(self, catalogue: polib.POFile) -> None:
-        open_entries = [*catalogue.untranslated_entries(), *catalogue.fuzzy_entries(), *catalogue.obsolete_entries()]
+    def test_french_is_complete(self) -> None:
+        french = catalogue(ALWAYS_COMPLETE)
+        open_entries = [*french.untranslated_entries(), *french.fuzzy_entries(), *french.obsolete_entries()]
         assert [entry.msgid for entry in open_entries] == []
 
-    def test_keeps_placeholders_and_tags(self, catalogue: polib.POFile) -> None:
-        assert [entry.msgid for entry in catalogue if not keeps(entry, PLACEHOLDER) or not keeps(entry, TAG)] == []
+    @pytest.mark.parametrize("language", TRANSLATIONS)
+    def test_keeps_placeholders_and_tags(self, language: str) -> None:
+        translated = catalogue(language).translated_entries()
+        assert [entry.msgid for entry in translated if not keeps(entry, PLACEHOLDER) or not keeps(entry, TAG)] == []
 
 
 def keeps(entry: polib.POEntry, pattern: re.Pattern[str]) -> bool:

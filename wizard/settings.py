@@ -24,6 +24,7 @@ DEBUG = env.bool("QUINZE_DEBUG", default=not PRODUCTION)
 
 # Django's own mark of a key that protects nothing: fine on one's own machine, refused in production.
 INSECURE = "django-insecure-"
+SECRET_KEY_FALLBACKS = env.list("QUINZE_SECRET_KEY_FALLBACKS", default=[])
 SECRET_KEY = env.str("QUINZE_SECRET_KEY", default=f"{INSECURE}for-one-person-on-their-own-machine")
 ALLOWED_HOSTS = env.list("QUINZE_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("QUINZE_ORIGINS", default=[])
@@ -72,6 +73,7 @@ INSTALLED_APPS = [
     "wizard.rules",
     "wizard.tools",
     "wizard.cli",
+    "wizard.operations",
     "cpam",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -91,6 +93,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "wizard.operations.request_log.RequestLogMiddleware",
+    "wizard.operations.headers.HeadersMiddleware",
+    "wizard.operations.bad_requests.BadRequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -101,6 +106,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wizard.operations.limits.RateLimitMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -135,11 +141,27 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
     }
+else:
+    # A connection lives as long as a worker is busy: connecting anew costs more than most pages.
+    DATABASES["default"]["CONN_MAX_AGE"] = env.int("QUINZE_DATABASE_CONN_MAX_AGE", default=60)
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# How many requests each client made lately: one count for all processes and machines.
+LIMITS_URL = env.str("QUINZE_LIMITS_URL", default="")
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "limits": (
+        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": LIMITS_URL}
+        if LIMITS_URL
+        else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "operations_limits"}
+    ),
+}
+RATE_LIMITS = env.bool("QUINZE_RATE_LIMITS", default=PRODUCTION)
+# How many proxies of one's own stand between the clients and the site.
+PROXIES = env.int("QUINZE_PROXIES", default=1 if PRODUCTION else 0)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -199,10 +221,15 @@ if PRODUCTION:
     SECURE_SSL_REDIRECT = env.bool("QUINZE_SSL_REDIRECT", default=True)
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = env.int("QUINZE_HSTS_SECONDS", default=31_536_000)
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    SECURE_HSTS_PRELOAD = True
+    # Both bind every host under the domain, so the operator asks for them.
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("QUINZE_HSTS_SUBDOMAINS", default=False)
+    SECURE_HSTS_PRELOAD = env.bool("QUINZE_HSTS_PRELOAD", default=False)
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    # A name that browsers accept only from this very host, over HTTPS.
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
     LANGUAGE_COOKIE_SECURE = True
 
 # Answers are other people's lives: a long or crowded form is refused early, and nothing posted is ever logged.
@@ -213,9 +240,21 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 1  # hour
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
 
+SECURITY_CONTACT = env.str("QUINZE_SECURITY_CONTACT", default="")
+ERROR_SERVICE = env.str("QUINZE_ERROR_SERVICE", default="")
+JSON_LOGS = env.bool("QUINZE_JSON_LOGS", default=PRODUCTION)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "formatters": {"json": {"()": "wizard.operations.request_log.JsonFormatter"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"} | ({"formatter": "json"} if JSON_LOGS else {}),
+        "errors": {"class": "wizard.operations.error_reports.ErrorServiceHandler", "level": "ERROR"},
+    },
+    "root": {"handlers": ["console", "errors"], "level": "WARNING"},
+    "loggers": {
+        # Django's own handlers print addresses and mail what was posted: ours take their place.
+        "django": {"handlers": [] if JSON_LOGS else ["console"], "level": "INFO", "propagate": JSON_LOGS},
+        "wizard.requests": {"level": "INFO" if JSON_LOGS else "WARNING"},
+    },
 }

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("wizard.interview.urls")),
+    path("", include("wizard.operations.urls")),
     path("admin/", admin.site.urls),
     path("offices/", include("cpam.urls")),
     path("rules/", include("wizard.rules.urls")),

@@ -47,12 +47,13 @@ def plain_crispy() -> View:
     source = (settings.BASE_DIR / "templates" / PAGE_TEMPLATE).read_text()
     page = source.replace("{% drawn form %}", "{% load crispy_forms_tags %}{% crispy form %}")
     conditions = {question.name: IsShown(question.name) for question in QUESTIONS}
-    view: View = QuestionView.as_view(
-        form_list=forms,
-        condition_dict=conditions,
-        url_name="interview:question",
-        template_name=engines["django"].from_string(page),
-    )
+    template = engines["django"].from_string(page)
+
+    class PlainView(QuestionView):
+        def get_template_names(self) -> Any:
+            return template
+
+    view: View = PlainView.as_view(form_list=forms, condition_dict=conditions, url_name="interview:question")
     return view
 
 

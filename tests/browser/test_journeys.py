@@ -1,10 +1,10 @@
 """One person of each profile, from the first page to the downloaded PDF, whose text is read."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import override
 from playwright.sync_api import Page, expect
@@ -13,8 +13,7 @@ from pypdf import PdfReader
 from tests.browser.applicant import Applicant, Check
 from tests.interview.people import day, details, origin, situation
 
-TODAY = date.today()
-LAST_YEAR = day("arrival_date", f"{TODAY.year - 1}-03-10")
+LAST_YEAR = day("arrival_date", f"{timezone.localdate().year - 1}-03-10")
 IN_FRENCH = {"certificate_country": "MA", "certificate_kind": "full", "certificate_language": "french"}
 NUMBER = "2 90 05 99 350 012 80"
 
@@ -94,9 +93,10 @@ def test_from_the_first_page_to_the_letter(applicant: Applicant, profile: str, t
     pdf = applicant.go_to_the_pdf(told, tmp_path)
     letter = words_of(pdf)
     with override("fr"):
-        written_on = (
-            date_format(TODAY, "j F Y").replace("1 ", "1er ", 1) if TODAY.day == 1 else date_format(TODAY, "j F Y")
-        )
+        today = timezone.localdate()
+        written_on = date_format(today, "j F Y")
+        if today.day == 1:
+            written_on = written_on.replace("1 ", "1er ", 1)
     assert "Yasmine EL AMRANI 12 RUE DES LILAS 59000 LILLE" in letter
     assert office in letter
     assert re.search(rf"Objet\s*: .*{subject}", letter)

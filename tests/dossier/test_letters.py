@@ -191,7 +191,9 @@ CONDITIONS = {
         {
             "birth_area": "france",
             "number_status": "no",
-            "request_status": "none",
+            "rights": "never",
+            "months_in_france": 1,
+            "wait_exemption": "none",
             "paid_work": "none",
             "unemployment_benefit": "none",
         },

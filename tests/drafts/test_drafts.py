@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from cryptography.fernet import Fernet
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from tests.interview.people import SITUATION
@@ -79,10 +79,40 @@ def test_a_rotated_key_still_opens_old_drafts_and_seals_new_ones(settings):
     assert Fernet(new).decrypt(bytes(visitor.draft.sealed))
 
 
-def test_without_its_key_a_draft_is_gone(settings):
+def test_with_a_wrong_key_a_draft_is_not_gone(settings):
+    """A wrong key for a minute must lose nothing: neither the draft nor the cookie."""
+    visitor = Visitor().begin()
+    right = settings.DRAFT_KEYS
+    settings.DRAFT_KEYS = [Fernet.generate_key().decode()]
+    for path in ("", "question/place/", "answer/", "letter/", "check/", "pdf/", "keep/readable/"):
+        response = visitor.client.get(f"/file/{visitor.draft_id}/{path}")
+        assert response.status_code == 503
+        assert "Your answers are still there" in response.text
+    settings.DRAFT_KEYS = right
+    assert visitor.client.get(visitor.url).status_code == 200
+
+
+def test_a_start_page_that_cannot_open_a_draft_says_so(settings):
     visitor = Visitor().begin()
     settings.DRAFT_KEYS = [Fernet.generate_key().decode()]
-    assert visitor.client.get(visitor.url).status_code == 410
+    assert visitor.client.get("/").status_code == 503
+
+
+def test_drafts_are_encrypted_with_the_newest_key(settings, capsys):
+    drafts = [Draft.begin({"answer": {}}) for _time in range(2)]
+    new = Fernet.generate_key().decode()
+    settings.DRAFT_KEYS = [new, *settings.DRAFT_KEYS]
+    call_command("reencrypt_drafts")
+    assert "2 drafts" in capsys.readouterr().out
+    settings.DRAFT_KEYS = [new]
+    assert all(Draft.objects.get(pk=draft.pk).content == {"answer": {}} for draft in drafts)
+
+
+def test_a_draft_without_its_key_is_told_when_keys_change(settings):
+    Draft.begin()
+    settings.DRAFT_KEYS = [Fernet.generate_key().decode()]
+    with pytest.raises(CommandError, match="1 drafts are opened by no key"):
+        call_command("reencrypt_drafts")
 
 
 def test_a_draft_lives_a_day_until_the_person_goes_on_to_the_letter():

@@ -1,4 +1,4 @@
-"""What every page with somebody's answers on it has in common: never cached, and honest once the draft is gone."""
+"""What every page of a draft has in common: never cached, and honest when the draft is gone or cannot be opened."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,13 +9,17 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from wizard.drafts.cookie import unbind
-from wizard.drafts.models import DraftGoneError
+from wizard.drafts.models import DraftGoneError, DraftLockedError
 
 View = Callable[..., HttpResponseBase]
 
 
 def personal(view: View) -> View:
-    """Wrap a view of a draft: `Cache-Control: no-store`, and 410 with an explanation for a draft that is no more."""
+    """Wrap a view of a draft: `Cache-Control: no-store`, 410 for a draft that is no more, 503 for one without a key.
+
+    A wrong key or a wrong database is a mistake of the operator's, so the cookie stays: once it is mended, so is the
+    draft.
+    """
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -24,6 +28,9 @@ def personal(view: View) -> View:
         except DraftGoneError:
             response = render(request, "interview/gone.html", status=410)
             unbind(request, response, kwargs.get("draft_id", ""))
+        except DraftLockedError:
+            response = render(request, "interview/locked.html", status=503)
+            response["Retry-After"] = "600"
         patch_cache_control(response, no_store=True, private=True)
         return response
 

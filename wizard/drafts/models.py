@@ -14,7 +14,7 @@ from wizard.drafts import retention
 from wizard.drafts.encryption import BrokenSealError, seal, unseal
 
 Content = dict[str, dict[str, dict[str, Any]]]
-"""Section ("answer" or "dossier") to page to {"typed": what was typed, "answers": what was understood, or None}."""
+"""Section ("answer" or "dossier") to page to {"typed": what was typed, "understood": the answers, or None}."""
 
 
 ANSWER, DOSSIER = "answer", "dossier"
@@ -28,6 +28,10 @@ def new_id() -> str:
 
 class DraftGoneError(Exception):
     """The draft was deleted or has expired while somebody was still on its pages."""
+
+
+class DraftLockedError(Exception):
+    """No key of the settings opens the draft now. It is not gone: the right key opens it again."""
 
 
 class LiveDrafts(models.QuerySet["Draft"]):
@@ -71,11 +75,11 @@ class Draft(models.Model):
 
     @cached_property
     def content(self) -> Content:
-        """The answers in the clear. Raises DraftGoneError when no key opens them."""
+        """The answers in the clear. Raises DraftLockedError when no key opens them."""
         try:
             content: Content = unseal(bytes(self.sealed))
         except BrokenSealError:
-            raise DraftGoneError from None
+            raise DraftLockedError from None
         return content
 
     def page(self, section: str, page: str) -> dict[str, Any]:
@@ -85,13 +89,15 @@ class Draft(models.Model):
     def answers(self, section: str) -> dict[str, dict[str, Any]]:
         """Page to answers, for the pages that were understood."""
         pages = self.content.get(section, {})
-        return {name: saved["answers"] for name, saved in pages.items() if saved.get("answers") is not None}
+        return {name: saved["understood"] for name, saved in pages.items() if saved.get("understood") is not None}
 
-    def save_page(self, section: str, page: str, typed: dict[str, list[str]], answers: dict[str, Any] | None) -> None:
+    def save_page(
+        self, section: str, page: str, typed: dict[str, list[str]], understood: dict[str, Any] | None
+    ) -> None:
         """Keep one page. Whatever another tab has saved meanwhile on other pages stays."""
 
         def put(content: Content) -> None:
-            content.setdefault(section, {})[page] = {"typed": typed, "answers": answers}
+            content.setdefault(section, {})[page] = {"typed": typed, "understood": understood}
 
         self.change(put, stage=self.Stage.DOSSIER if section == DOSSIER else None)
 

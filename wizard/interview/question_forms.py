@@ -1,13 +1,9 @@
 """A form a page of stage 1, made from the facts and inputs the rulebook declares for it."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
-from django.utils.datastructures import MultiValueDict
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wizard.forms.fields import (
@@ -18,8 +14,10 @@ from wizard.forms.fields import (
     PensionCountriesField,
     YesNoField,
 )
-from wizard.forms.layout import drawn, error_target
+from wizard.forms.layout import drawn
 from wizard.forms.translation import translate, translate_later
+from wizard.interview.page_form import PageForm
+from wizard.interview.way import QuestionPage
 from wizard.rulebook.civil_status import languages_question_needed
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, PAGE_TITLES, names_on
@@ -29,56 +27,6 @@ from wizard.rulebook.vocabulary import ChoiceFact, YesNoFact
 
 _WITHOUT_ONE: dict[Any, Any] = {"none_yet": "full", "": None}
 """Whoever has no certificate yet is told about a full copy."""
-
-
-class PageForm(forms.Form):
-    """A page: its fields, how they are drawn, and what was typed put back without judging it."""
-
-    page: ClassVar[str]
-    helper: ClassVar[FormHelper]
-    own_title: ClassVar[str] = ""
-    use_required_attribute = False
-
-    def title(self) -> str:
-        """The heading of the page: its own, or its first question."""
-        if self.own_title:
-            return gettext(self.own_title)
-        return str(next(iter(self.fields.values())).label)
-
-    def error_list(self) -> list[tuple[str, str]]:
-        """Every error of the page with the id of the control it is about, those of blocks inside a field too."""
-        found: list[tuple[str, str]] = []
-        for name, messages in self.errors.items():
-            bound = self[name]
-            blocks = bound.field.blocks(bound) if hasattr(bound.field, "blocks") else ()
-            inside = [error for block in blocks for error in block.error_list()]
-            found += inside or [(error_target(bound), self._in_summary(bound, str(message))) for message in messages]
-        return found
-
-    def _in_summary(self, bound: forms.BoundField, message: str) -> str:
-        """The message as the list on top says it: with its question, where the page has several."""
-        if len(self.fields) == 1:
-            return message
-        return gettext("%(question)s: %(message)s") % {
-            "question": str(bound.label).rstrip("?").rstrip(),
-            "message": message,
-        }
-
-    def questions(self) -> list[tuple[str, str, str]]:
-        """Code, field and text of what looks odd but may be right. Only after `is_valid()`."""
-        return []
-
-    def answers(self) -> dict[str, Any]:
-        """What was understood, as JSON holds it. Only after `is_valid()`."""
-        return {
-            name: value.isoformat() if isinstance(value, date) else value for name, value in self.cleaned_data.items()
-        }
-
-    @classmethod
-    def typed_in(cls, typed: Mapping[str, Any]) -> dict[str, Any]:
-        """Initial values from what was typed and saved, valid or not."""
-        data = typed if isinstance(typed, MultiValueDict) else MultiValueDict(typed)
-        return {name: field.widget.value_from_datadict(data, {}, name) for name, field in cls.base_fields.items()}
 
 
 class QuestionForm(PageForm):
@@ -119,6 +67,11 @@ class QuestionForm(PageForm):
         elif cleaned.get("residence") == "france" and cleaned.get("commune") == "":
             self.add_error("commune", CommuneField.MISSING)
         return cleaned
+
+
+def question_options(page: QuestionPage) -> dict[str, Any]:
+    """What the form of a page is made with, for this person."""
+    return {"known": page.known, "names": page.names}
 
 
 def fact_field(name: str) -> forms.Field:

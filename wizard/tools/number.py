@@ -98,7 +98,7 @@ MEANINGS: Mapping[str, Meaning] = {
 
 
 @dataclass(frozen=True)
-class Told:
+class NumberPart:
     """One thing the digits say."""
 
     label: str
@@ -112,7 +112,7 @@ class Decoded:
     meaning: Meaning | None
     problems: tuple[str, ...]
     written: str = field(repr=False)
-    told: tuple[Told, ...] = field(repr=False)
+    told: tuple[NumberPart, ...] = field(repr=False)
     unreliable: bool = False
 
 
@@ -128,15 +128,15 @@ def decode(text: str) -> Decoded:
     )
 
 
-def _told(reading: NirReading) -> Iterator[Told]:
+def _told(reading: NirReading) -> Iterator[NumberPart]:
     """Sex, birth and place, where the number is one that can be relied on for them."""
     if reading.kind not in ("definitive", "old_waiting"):
         return
-    yield Told(gettext("Sex in the civil status"), gettext("man") if reading.sex == "M" else gettext("woman"))
-    yield Told(gettext("Year of birth"), gettext("ends in %(digits)s") % {"digits": f"{reading.birth_year:02}"})
+    yield NumberPart(gettext("Sex in the civil status"), gettext("man") if reading.sex == "M" else gettext("woman"))
+    yield NumberPart(gettext("Year of birth"), gettext("ends in %(digits)s") % {"digits": f"{reading.birth_year:02}"})
     month = str(reading.birth_month) if reading.birth_month else gettext("not told by this number")
-    yield Told(gettext("Month of birth"), month)
-    yield Told(gettext("Place of birth"), _place(reading))
+    yield NumberPart(gettext("Month of birth"), month)
+    yield NumberPart(gettext("Place of birth"), _place(reading))
 
 
 def _place(reading: NirReading) -> str:

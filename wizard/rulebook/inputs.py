@@ -41,7 +41,7 @@ INPUTS: Mapping[str, Input] = {
         Input(
             "nationality",
             "country",
-            ("nationality_group", "study_agreement"),
+            ("nationality_group", "algerian", "study_agreement"),
             _("What is your nationality?"),
             _("If you have several and one of them is French or of the European Union, choose that one."),
         ),
@@ -56,6 +56,7 @@ INPUTS: Mapping[str, Input] = {
         Input(
             "provisional_since",
             "date",
+            ("provisional_months",),
             _("On which day was your provisional number given?"),
             _("The date of the letter. If you do not know exactly, the nearest day."),
         ),

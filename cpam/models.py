@@ -158,7 +158,9 @@ class Basis(models.Model):
 class CommuneQuerySet(models.QuerySet["Commune"]):
     def with_offices(self) -> "CommuneQuerySet":
         """With all that `cpam.find.resolve` reads."""
-        return self.prefetch_related("office__addresses", "agricultural_office__addresses", "alternatives__addresses")
+        return self.select_related("basis").prefetch_related(
+            "office__addresses", "agricultural_office__addresses", "alternatives__addresses"
+        )
 
 
 class Commune(models.Model):

@@ -1,14 +1,10 @@
 """What to know before sending. A warning never stops anybody: it is read beside the papers."""
 
-from datetime import date
-
 from wizard.rulebook.facts import (
-    AGE_GROUP,
     ASYLUM,
     ASYLUM_SEEKER,
     BANK,
     BANK_HOLDER,
-    BIRTH_AREA,
     CERTIFICATE_KIND,
     CERTIFICATE_LEGALISATION,
     CHILD_REQUEST,
@@ -16,14 +12,10 @@ from wizard.rulebook.facts import (
     EUROPEAN,
     FIRST_REQUEST,
     FOREIGN_COVER,
-    FRENCH,
     INACTIVE,
     NAME_DIFFERS,
     NATIONALITY_GROUP,
     OTHER_RELATIVE,
-    POSTING,
-    PROVISIONAL,
-    PROVISIONAL_EXPIRED,
     REFUGEE_LIKE,
     RESIDENCE_PERMIT,
     RETIREE,
@@ -34,9 +26,7 @@ from wizard.rulebook.facts import (
     TERRITORY,
     THIRD_COUNTRY,
     WAIT_EXEMPTION,
-    WORK_SITUATION,
 )
-from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Trust, Warning_
 from wizard.rulebook.tables.families import (
@@ -47,8 +37,6 @@ from wizard.rulebook.tables.families import (
     BIRTH_PAPER_SENT,
     BY_POST,
     BY_RESIDENCE_ONLY,
-    CHILD_LETTER,
-    CHILD_SERVICE,
     CHOOSES,
     CONVERSION,
     EHIC_SHOWN,
@@ -57,23 +45,19 @@ from wizard.rulebook.tables.families import (
     JOINING_FAMILY,
     NO_PERMIT,
     ONLINE,
-    ONLINE_CONVERSION,
-    OPENS_COVER,
-    OTHER_SCHEME,
     QUESTION,
-    REQUEST_TO_MSA,
     RESIDENCE_BY_POST,
     RESIDENCE_WAIT,
     S1_IS_THE_WAY,
     SEARCHES,
     THREE_MONTH_WAIT,
     TO_AN_OFFICE,
-    TRANSLATION_NEEDED,
     TRANSLATION_SENT,
     WORK_BY_POST,
     WORK_CONTRACT_SENT,
 )
 from wizard.rulebook.tables.routes.conditions import PAID_INTERN
+from wizard.rulebook.tables.situation_warnings import SITUATION_WARNINGS
 from wizard.rulebook.words import _
 
 NEW_PARTICIPATION = (
@@ -414,125 +398,5 @@ WARNINGS: tuple[Warning_, ...] = (
         trust=Trust.MEMORY,
         sources=("ameli_students", "research_memory"),
     ),
-    Warning_(
-        name="provisional_number_held",
-        code="W_NIA",
-        when=PROVISIONAL & ~OTHER_SCHEME & ~CHILD_SERVICE,
-        short=_("What a provisional number allows"),
-        text=_(
-            "It serves for nine months. Care is refunded on paper treatment forms (feuilles de soins). There is no carte Vitale and no ameli account yet. If the office asks for a civil-status paper and gets none, payments stop. So answer in time, and write why if you cannot get it."
-        ),
-        sources=("ameli_number", "css_r114_7"),
-    ),
-    Warning_(
-        name="provisional_number_expired",
-        when=PROVISIONAL_EXPIRED & (CONVERSION | ONLINE_CONVERSION),
-        short=_("Your provisional number is more than nine months old"),
-        text=_(
-            "It may no longer be usable. Send the civil-status paper now, and ask whether your rights are still open. If you were away, cover must be asked for again with form S1106, and the definitive number with it."
-        ),
-        sources=("ameli_number", "css_r114_7"),
-    ),
-    Warning_(
-        name="employer_abroad",
-        when=(WORK_SITUATION.is_("foreign_employer") | POSTING.is_("none")) & OPENS_COVER,
-        short=_("Your employer must register in France"),
-        text=_(
-            "Who works in France is insured here, even if the employer has no office here (article L. 111-2-2). The employer registers with Urssaf, as a foreign firm. The form and the papers are yours to send."
-        ),
-        sources=("css_l111_2_2",),
-    ),
-    Warning_(
-        name="work_without_number",
-        when=WORK_BY_POST | REQUEST_TO_MSA,
-        short=_("You may start work without a number"),
-        text=_(
-            "The employer declares you with or without a number. Give the number as soon as you have it, the provisional one too."
-        ),
-        sources=("ameli_employers",),
-        trust=Trust.PRACTICE,
-    ),
-    Warning_(
-        name="no_cover_named",
-        when=FOREIGN_COVER.is_("unknown") & (OPENS_COVER | THREE_MONTH_WAIT),
-        short=_("Find out whether another country covers you"),
-        text=_(
-            "Ask your insurer at home in writing: am I still covered, until when, and with which form? In Europe it can give a card (EHIC) or an S1. Outside Europe only an agreement form or private insurance exists."
-        ),
-        sources=("sp_f32824", "form_s1106_en"),
-    ),
-    Warning_(
-        name="cfe_member",
-        when=FOREIGN_COVER.is_("cfe") & (OPENS_COVER | THREE_MONTH_WAIT),
-        short=_("The CFE covers you for a time after your return"),
-        text=_(
-            "Tell the CFE that you come back. Its cover goes on for the three months before French rights open. Ask it for a certificate, and join it."
-        ),
-        trust=Trust.PRACTICE,
-        sources=("sp_f32824",),
-    ),
-    Warning_(
-        name="private_insurance_kept",
-        when=FOREIGN_COVER.is_("private") & (OPENS_COVER | THREE_MONTH_WAIT),
-        short=_("Keep your private insurance until your rights are open"),
-        text=_(
-            "End it only once you hold the certificate of rights (attestation de droits). Private insurance never replaces an S1."
-        ),
-        trust=Trust.PRACTICE,
-        sources=("directive_2004_38", "forum_eu"),
-    ),
-    Warning_(
-        name="six_months_a_year",
-        when=BY_RESIDENCE_ONLY,
-        short=_("Live in France for at least six months a year"),
-        text=_(
-            "Without work your rights last as long as France is your home, for at least six months a year. Declare it when you leave (form S1105). Urssaf may ask people without work for a contribution on other income: its first letter is no mistake. Ask Urssaf how it is counted."
-        ),
-        sources=("sp_f34308", "css_r111_2"),
-    ),
-    Warning_(
-        name="students_from_the_islands",
-        when=ONLINE & FRENCH & BIRTH_AREA.is_("overseas_collectivity"),
-        short=_("Ask the fund of your islands before you register"),
-        text=_(
-            "Sources differ. Some say that your own fund (CPS, CAFAT) gives you the number or a coordination form before you leave. Others send you to the students’ site. Ask your fund and the students’ site."
-        ),
-        trust=Trust.PRACTICE,
-        sources=("spm_students", "ameli_students"),
-    ),
-    Warning_(
-        name="translate_after_the_apostille",
-        when=TRANSLATION_NEEDED & (AWAITS_ARRIVAL | BIRTH_PAPER_SENT),
-        short=_("Apostille first, then the translation"),
-        text=_(
-            "If your certificate gets an apostille, get it before the translation: both are translated. A translation made abroad is not taken everywhere. A translator sworn at a French court is, and in some cases one of your embassy or consulate."
-        ),
-        trust=Trust.PRACTICE,
-        sources=("ulys", "doc_languages"),
-    ),
-    Warning_(
-        name="own_rights_at_sixteen",
-        when=AGE_GROUP.is_("16_17") & (CHILD_LETTER | OPENS_COVER),
-        short=_("From 16 on: rights and a card of one’s own"),
-        text=_("Young people of 16 and 17 may ask for rights and a card of their own. A parent agrees in writing."),
-        sources=("sp_f16620",),
-    ),
-    Warning_(
-        name="temporary_protection_ends",
-        when=RESIDENCE_PERMIT.is_("temporary_protection") & OPENS_COVER,
-        short=_("Temporary protection ends on 4 March 2027"),
-        text=_("No longer date has been found. Ask the prefecture in time which document comes after it."),
-        trust=Trust.PRACTICE,
-        valid_to=date(2027, 3, 4),
-        sources=("ukraine",),
-    ),
-    Warning_(
-        name="ask_if_unsure",
-        when=ALWAYS,
-        short=_("If you are unsure: whom to ask"),
-        text=_(
-            "Call 36 46 (from abroad +33 1 84 90 36 46, in English 09 74 75 36 46), or ask at a counter of the CPAM. Farm work: your MSA. Two countries: the Cleiss (+33 1 45 26 33 41)."
-        ),
-        sources=("ameli_number", "sp_f12859"),
-    ),
+    *SITUATION_WARNINGS,
 )

@@ -14,7 +14,7 @@ LATEST = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PublicChange:
     """One value that changed."""
 
     when: datetime
@@ -23,7 +23,7 @@ class Change:
     after: str
 
 
-def public_changes(office: Office) -> list[Change]:
+def public_changes(office: Office) -> list[PublicChange]:
     """The latest changes to the name, the phone, the link and the postal lines, newest first."""
     records = list(office.history.order_by("history_date"))
     changes = _differences(Office, records)
@@ -33,12 +33,12 @@ def public_changes(office: Office) -> list[Change]:
     return sorted(changes, key=lambda change: change.when, reverse=True)[:LATEST]
 
 
-def _differences(model: Any, records: list[Any]) -> list[Change]:
+def _differences(model: Any, records: list[Any]) -> list[PublicChange]:
     changes = []
     for old, new in pairwise(records):
         for name in SHOWN:
             before, after = getattr(old, name, None), getattr(new, name, None)
             if before != after:
                 label = model._meta.get_field(name).verbose_name
-                changes.append(Change(new.history_date, label, str(before or ""), str(after or "")))
+                changes.append(PublicChange(new.history_date, label, str(before or ""), str(after or "")))
     return changes

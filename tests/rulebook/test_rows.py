@@ -15,7 +15,7 @@ from wizard.rulebook.tables.documents import DOCUMENTS
 from wizard.rulebook.tables.forms import FORMS
 from wizard.rulebook.tables.next_steps import NEXT_STEPS
 from wizard.rulebook.tables.routes import ROUTES
-from wizard.rulebook.tables.sources import SOURCES, Kind
+from wizard.rulebook.tables.sources import SOURCES, SourceKind
 from wizard.rulebook.tables.warnings import WARNINGS
 from wizard.rulebook.vocabulary import ChoiceFact
 
@@ -168,7 +168,7 @@ RULES = [row for row in ALL if row.kind != "paragraph"]
 
 @pytest.mark.parametrize("row", RULES, ids=lambda row: f"{row.kind}-{row.name}")
 def test_what_rests_on_memory_alone_says_so(row: Row) -> None:
-    only_memory = all(SOURCES[key].kind is Kind.MEMORY for key in row.sources)
+    only_memory = all(SOURCES[key].kind is SourceKind.MEMORY for key in row.sources)
     assert not only_memory or row.trust is Trust.MEMORY or getattr(row, "end", None) is End.ASK
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizard.rulebook.rows import Row, Trust
-from wizard.rulebook.tables.sources import SOURCES, Kind
+from wizard.rulebook.tables.sources import SOURCES, SourceKind
 
 STALE_AFTER = 365
 """Days after which a row must be compared with its sources again."""
@@ -21,7 +21,7 @@ def is_stale(row: Row, today: date, after: int = STALE_AFTER) -> bool:
 def rests_on_memory(row: Row) -> bool:
     """Whether nothing that was read confirms the row: it says so itself, or cites nothing but memory."""
     kinds = {SOURCES[key].kind for key in row.sources if key in SOURCES}
-    return row.trust is Trust.MEMORY or kinds <= {Kind.MEMORY}
+    return row.trust is Trust.MEMORY or kinds <= {SourceKind.MEMORY}
 
 
 def unknown_sources(row: Row) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def unknown_sources(row: Row) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Worklist:
+class FreshnessWorklist:
     """The rows somebody should look at again."""
 
     stale: tuple[Row, ...]
@@ -41,10 +41,10 @@ class Worklist:
         return bool(self.stale or self.from_memory or self.unsourced)
 
 
-def worklist(rows: Iterable[Row], today: date, after: int = STALE_AFTER) -> Worklist:
+def worklist(rows: Iterable[Row], today: date, after: int = STALE_AFTER) -> FreshnessWorklist:
     """What of these rows is old, rests on memory only, or cites a source that does not exist."""
     rows = tuple(rows)
-    return Worklist(
+    return FreshnessWorklist(
         stale=tuple(row for row in rows if is_stale(row, today, after)),
         from_memory=tuple(row for row in rows if rests_on_memory(row)),
         unsourced=tuple(row for row in rows if unknown_sources(row)),

@@ -11,11 +11,11 @@ from weasyprint import Document
 
 from wizard.dossier.content.blocks import Dossier, Part
 from wizard.dossier.printing.layout import VARIANT, fonts, markup, stylesheet
-from wizard.dossier.printing.overprint import Form, FormPage, TypedLines, as_form, filled_pages, typed_part
+from wizard.dossier.printing.overprint import FormPage, OverprintedForm, TypedLines, as_form, filled_pages, typed_part
 from wizard.dossier.printing.pages import PaintedPage, RememberedPage
 from wizard.dossier.printing.printed import Printed
 from wizard.dossier.printing.tags import write_tree
-from wizard.dossier.printing.weasyprint_private import Page, Source
+from wizard.dossier.printing.weasyprint_private import MarkupSource, Page
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def print_dossier(content: Dossier, *, duplex: bool = False) -> Printed:
 
 def lay_out(parts: tuple[Part, ...]) -> Document:
     """These parts as pages, not yet painted."""
-    source = Source(markup(parts))
+    source = MarkupSource(markup(parts))
     return source.render(stylesheets=[stylesheet("dossier.css")], font_config=fonts(), pdf_variant=VARIANT)
 
 
@@ -72,7 +72,7 @@ def on_fronts(pages: list[Sheet]) -> Iterator[Sheet]:
         count += 1
 
 
-def _personal(parts: tuple[Part, ...], forms: Mapping[int, Form]) -> dict[int, list[Sheet]] | None:
+def _personal(parts: tuple[Part, ...], forms: Mapping[int, OverprintedForm]) -> dict[int, list[Sheet]] | None:
     """The pages of personal parts by the number of the part; None if a value does not fit its place in a form."""
     numbers = [number for number, part in enumerate(parts) if part.personal and number not in forms]
     flowing = tuple(parts[number] for number in numbers)

@@ -11,6 +11,9 @@ from wizard.rulebook.facts import (
     PROVISIONAL,
     PROVISIONAL_EXPIRED,
     RESIDENCE_PERMIT,
+    STUDENT_LEVEL,
+    THIRD_COUNTRY,
+    WAIT_EXEMPTION,
     WORK_SITUATION,
 )
 from wizard.rulebook.logic import ALWAYS
@@ -31,9 +34,49 @@ from wizard.rulebook.tables.families import (
     TRANSLATION_NEEDED,
     WORK_BY_POST,
 )
+from wizard.rulebook.tables.routes.conditions import PAID_INTERN
 from wizard.rulebook.words import _
 
 SITUATION_WARNINGS: tuple[Warning_, ...] = (
+    Warning_(
+        name="older_student",
+        when=STUDENT_LEVEL.is_("higher_education") & ONLINE & THIRD_COUNTRY,
+        short=_("No age limit for students"),
+        text=_(
+            "Older pages say that students over 28 must wait for three months and use form S1106. The students’ site has no age limit. If it refuses you, send form S1106 to the CPAM."
+        ),
+        trust=Trust.PRACTICE,
+        sources=("ameli_students", "forum_non_eu", "ulys"),
+    ),
+    Warning_(
+        name="short_internship_pay",
+        when=PAID_INTERN & WORK_BY_POST,
+        short=_("The threshold for interns"),
+        text=_(
+            # xgettext:no-python-format
+            "Interns are insured through work only if they are paid more than 15 % of the hourly ceiling of social security: about €4.50 an hour in 2026 (computed from the ceiling)."
+        ),
+        sources=("openfisca_gratification",),
+    ),
+    Warning_(
+        name="exemption_to_prove",
+        when=WAIT_EXEMPTION.is_("international_volunteer", "social_benefit") & BY_RESIDENCE_ONLY,
+        short=_("You are exempt from the three months: prove it"),
+        text=_(
+            "Join the certificate of your volunteering or the notice of your benefit. The letter asks for the exemption and quotes the article."
+        ),
+        sources=("css_d160_2", "sp_f34308"),
+    ),
+    Warning_(
+        name="agreement_student",
+        when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
+        short=_("Upload your agreement form"),
+        text=_(
+            "The form of the agreement (Québec, Andorra, Monaco) goes to the students’ site with the other papers. We know this from universities only: ask yours."
+        ),
+        trust=Trust.MEMORY,
+        sources=("ameli_students", "research_memory"),
+    ),
     Warning_(
         name="provisional_number_held",
         code="W_NIA",

@@ -11,7 +11,6 @@ from wizard.rulebook.facts import (
     CONTRACT_SIGNED_EARLY,
     EUROPEAN,
     FIRST_REQUEST,
-    FOREIGN_COVER,
     INACTIVE,
     NAME_DIFFERS,
     NATIONALITY_GROUP,
@@ -22,10 +21,8 @@ from wizard.rulebook.facts import (
     SEEKS_PROTECTION,
     SHORT_VISIT,
     SPONSOR_COVER,
-    STUDENT_LEVEL,
     TERRITORY,
     THIRD_COUNTRY,
-    WAIT_EXEMPTION,
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import Trust, Warning_
@@ -36,7 +33,6 @@ from wizard.rulebook.tables.families import (
     AWAITS_ARRIVAL,
     BIRTH_PAPER_SENT,
     BY_POST,
-    BY_RESIDENCE_ONLY,
     CHOOSES,
     CONVERSION,
     EHIC_SHOWN,
@@ -53,10 +49,8 @@ from wizard.rulebook.tables.families import (
     THREE_MONTH_WAIT,
     TO_AN_OFFICE,
     TRANSLATION_SENT,
-    WORK_BY_POST,
     WORK_CONTRACT_SENT,
 )
-from wizard.rulebook.tables.routes.conditions import PAID_INTERN
 from wizard.rulebook.tables.situation_warnings import SITUATION_WARNINGS
 from wizard.rulebook.words import _
 
@@ -358,45 +352,6 @@ WARNINGS: tuple[Warning_, ...] = (
         short=_("An exemption we could not confirm"),
         text=_("We read the decree of 2017 but not the whole of today’s article. Offices may see it differently."),
         sources=("decree_2017_736",),
-    ),
-    Warning_(
-        name="older_student",
-        when=STUDENT_LEVEL.is_("higher_education") & ONLINE & THIRD_COUNTRY,
-        short=_("No age limit for students"),
-        text=_(
-            "Older pages say that students over 28 must wait for three months and use form S1106. The students’ site has no age limit. If it refuses you, send form S1106 to the CPAM."
-        ),
-        trust=Trust.PRACTICE,
-        sources=("ameli_students", "forum_non_eu", "ulys"),
-    ),
-    Warning_(
-        name="short_internship_pay",
-        when=PAID_INTERN & WORK_BY_POST,
-        short=_("The threshold for interns"),
-        text=_(
-            # xgettext:no-python-format
-            "Interns are insured through work only if they are paid more than 15 % of the hourly ceiling of social security: about €4.50 an hour in 2026 (computed from the ceiling)."
-        ),
-        sources=("openfisca_gratification",),
-    ),
-    Warning_(
-        name="exemption_to_prove",
-        when=WAIT_EXEMPTION.is_("international_volunteer", "social_benefit") & BY_RESIDENCE_ONLY,
-        short=_("You are exempt from the three months: prove it"),
-        text=_(
-            "Join the certificate of your volunteering or the notice of your benefit. The letter asks for the exemption and quotes the article."
-        ),
-        sources=("css_d160_2", "sp_f34308"),
-    ),
-    Warning_(
-        name="agreement_student",
-        when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
-        short=_("Upload your agreement form"),
-        text=_(
-            "The form of the agreement (Québec, Andorra, Monaco) goes to the students’ site with the other papers. We know this from universities only: ask yours."
-        ),
-        trust=Trust.MEMORY,
-        sources=("ameli_students", "research_memory"),
     ),
     *SITUATION_WARNINGS,
 )

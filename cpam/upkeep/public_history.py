@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from cpam.models import Address, Office
+from cpam.postal_norm import plain_text
 
 SHOWN = {"name", "phone", "url", "lines"}
 LATEST = 10
@@ -37,8 +38,8 @@ def _differences(model: Any, records: list[Any]) -> list[PublicChange]:
     changes = []
     for old, new in pairwise(records):
         for name in SHOWN:
-            before, after = getattr(old, name, None), getattr(new, name, None)
+            before, after = (plain_text(str(getattr(record, name, None) or "")) for record in (old, new))
             if before != after:
                 label = model._meta.get_field(name).verbose_name
-                changes.append(PublicChange(new.history_date, label, str(before or ""), str(after or "")))
+                changes.append(PublicChange(new.history_date, label, before, after))
     return changes

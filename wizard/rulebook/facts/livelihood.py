@@ -27,7 +27,7 @@ PAID_WORK = ChoiceFact(
         Choice("employee", _("Yes, with an employer"), french="salarié"),
         Choice("self_employed", _("Yes, for myself"), french="indépendant"),
     ),
-    applies=any_of(STUDENT, RETIREE, RETURNEE, ASYLUM, FAMILY & ~CHILD_REQUEST & ~CHILD_IN_CARE),
+    applies=any_of(STUDENT, RETIREE, RETURNEE, (ASYLUM | FAMILY) & ~CHILD_REQUEST & ~CHILD_IN_CARE),
 )
 
 

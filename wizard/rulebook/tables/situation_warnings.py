@@ -1,7 +1,5 @@
 """What to know in a situation: a provisional number, an employer abroad, cover of another country, an age."""
 
-from datetime import date
-
 from wizard.rulebook.facts import (
     AGE_GROUP,
     BIRTH_AREA,
@@ -10,7 +8,6 @@ from wizard.rulebook.facts import (
     POSTING,
     PROVISIONAL,
     PROVISIONAL_EXPIRED,
-    RESIDENCE_PERMIT,
     STUDENT_LEVEL,
     THIRD_COUNTRY,
     WAIT_EXEMPTION,
@@ -34,7 +31,6 @@ from wizard.rulebook.tables.families import (
     TRANSLATION_NEEDED,
     WORK_BY_POST,
 )
-from wizard.rulebook.tables.routes.conditions import PAID_INTERN
 from wizard.rulebook.words import _
 
 SITUATION_WARNINGS: tuple[Warning_, ...] = (
@@ -47,16 +43,6 @@ SITUATION_WARNINGS: tuple[Warning_, ...] = (
         ),
         trust=Trust.PRACTICE,
         sources=("ameli_students", "forum_non_eu", "ulys"),
-    ),
-    Warning_(
-        name="short_internship_pay",
-        when=PAID_INTERN & WORK_BY_POST,
-        short=_("The threshold for interns"),
-        text=_(
-            # xgettext:no-python-format
-            "Interns are insured through work only if they are paid more than 15 % of the hourly ceiling of social security: about €4.50 an hour in 2026 (computed from the ceiling)."
-        ),
-        sources=("openfisca_gratification",),
     ),
     Warning_(
         name="exemption_to_prove",
@@ -72,7 +58,7 @@ SITUATION_WARNINGS: tuple[Warning_, ...] = (
         when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
         short=_("Upload your agreement form"),
         text=_(
-            "The form of the agreement (Québec, Andorra, Monaco) goes to the students’ site with the other papers. We know this from universities only: ask yours."
+            "Upload the form of the agreement on the students’ site with your other documents. Québec: form SE 401-Q-106 from the RAMQ. Andorra: ask for the form before you leave. Monaco: ask your university."
         ),
         trust=Trust.MEMORY,
         sources=("ameli_students", "research_memory"),
@@ -179,15 +165,6 @@ SITUATION_WARNINGS: tuple[Warning_, ...] = (
         short=_("From 16 on: rights and a card of one’s own"),
         text=_("Young people of 16 and 17 may ask for rights and a card of their own. A parent agrees in writing."),
         sources=("sp_f16620",),
-    ),
-    Warning_(
-        name="temporary_protection_ends",
-        when=RESIDENCE_PERMIT.is_("temporary_protection") & OPENS_COVER,
-        short=_("Temporary protection ends on 4 March 2027"),
-        text=_("No longer date has been found. Ask the prefecture in time which document comes after it."),
-        trust=Trust.PRACTICE,
-        valid_to=date(2027, 3, 4),
-        sources=("ukraine",),
     ),
     Warning_(
         name="ask_if_unsure",

@@ -22,6 +22,7 @@ from wizard.rulebook.facts import (
     REQUEST_STATUS,
     RIGHTS,
     RIGHTS_ENDED,
+    RIGHTS_OPEN,
     SPONSOR_COVER,
     STUDENT_LEVEL,
     TERRITORY,
@@ -58,11 +59,12 @@ GROUND = any_of(
     HIGHER_EDUCATION,
     FAMILY_GROUND,
     IN_FRANCE & RESIDENCE_GROUND,
+    IN_FRANCE & (STUDENT_LEVEL.is_("school_or_language") | INTERN_SITUATION.is_("cooperation")),
 )
 NUMBER_EXISTS = NUMBER_KNOWN | (BORN_IN_FRANCE & FIRST_REQUEST)
 REOPENS = NUMBER_EXISTS & RIGHTS_ENDED & GROUND
 NO_FILE_SENT = REQUEST_STATUS.is_("none")
-ASKS_FIRST = (FIRST_REQUEST & NO_FILE_SENT) | (PROVISIONAL & RIGHTS_ENDED)
+ASKS_FIRST = (FIRST_REQUEST & NO_FILE_SENT & ~RIGHTS_OPEN) | (PROVISIONAL & RIGHTS_ENDED)
 """Cover is asked for without a definitive number: for the first time, or again after a provisional one."""
 
 SEEKS_NUMBER = (NUMBER_STATUS.is_("lost") | (BORN_IN_FRANCE & FIRST_REQUEST)) & RIGHTS.is_("open", "unsure")

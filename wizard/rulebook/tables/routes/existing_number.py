@@ -19,7 +19,7 @@ from wizard.rulebook.facts import (
     UNDOCUMENTED,
     WAITING,
 )
-from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
+from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.tables.routes.changes import CHANGES
 from wizard.rulebook.tables.routes.conditions import (
     CONVERTS_NOW,
@@ -186,6 +186,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         ),
         recipient=Recipient.ISSUER,
         letter="convert",
+        checked_on=AUDITED,
         sources=("ameli_number", "css_r114_7"),
     ),
     *CHANGES,
@@ -204,6 +205,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         end=End.STOP,
         recipient=Recipient.RESIDENCE,
         link="https://www.ameli.fr",
+        checked_on=AUDITED,
         sources=("form_s1104", "css_l160_18"),
     ),
     Route(

@@ -103,7 +103,11 @@ CONDITIONS = {
         {"adoption_kind": "placement", "children": (CHILD, SISTER)},
     ),
     "complaint to the service": ("refused", {}, {"objection_kind": "complaint"}),
-    "appeal after two months": ("refused", {}, {"refusal_date": date(2026, 9, 1)}),
+    "appeal after two months": (
+        "refused",
+        {},
+        {"refused_file_on": date(2026, 8, 1), "refusal_date": date(2026, 9, 1)},
+    ),
     "pupil": (
         "residence",
         {

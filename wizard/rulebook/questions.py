@@ -20,7 +20,7 @@ from wizard.rulebook.ruleset import opening
 class Question:
     """One page. `facts` are what it settles; `inputs` what is typed where that differs (a country, a date).
 
-    `when` keeps the page for those it suits: family is asked first of those who come for it, last of the others.
+    `when` says who sees the page. People who come for their family see that page first, others see it last.
     """
 
     name: str
@@ -29,18 +29,21 @@ class Question:
     when: Expr = ALWAYS
 
 
-# Route-deciding pages first, papers last: whoever ends early is asked little.
+# Pages that decide the route come first, papers last. People whose way ends early answer few questions.
 QUESTIONS: tuple[Question, ...] = (
     Question("profile", ("profile",)),
     Question("family", ("family_link",), when=FAMILY | ASYLUM),
     Question("place", ("residence", "territory"), ("residence", "commune")),
-    Question("origin", ("nationality_group", "study_agreement", "birth_area"), ("nationality", "birth_country")),
+    Question("origin", ("nationality_group", "algerian", "study_agreement", "birth_area"),
+             ("nationality", "birth_country")),
     Question("permit", ("residence_permit",)),
-    Question("number", ("number_status",)),
+    Question("number", ("number_status", "request_status")),
     Question("waiting", ("file_sent_weeks",), ("file_sent_on",)),
-    Question("goal", ("goal",)),
+    Question("rights", ("rights", "provisional_months"), ("rights", "provisional_since")),
+    Question("change", ("change",)),
     Question("paid_work", ("paid_work",)),
     Question("work", ("work_situation",)),
+    Question("posting", ("posting",)),
     Question("studies", ("student_level",)),
     Question("internship", ("intern_situation",)),
     Question("benefit", ("unemployment_benefit",)),

@@ -76,7 +76,7 @@ class TypedLines:
             (block.role, line) for block in part.blocks if isinstance(block, Lines) for line in block.lines
         ]
         self._pages = pages
-        self._drawn: dict[Value, bytes] = {}
+        self.lines: dict[Value, bytes] = {}
 
     def fit(self) -> bool:
         """Whether each value is one line, on one page."""
@@ -85,12 +85,12 @@ class TypedLines:
 
     def drawn(self, stream: Stream) -> dict[Value, bytes]:
         """How each value is drawn, without its place; the fonts of the stream's file learn the glyphs."""
-        if not self._drawn:
+        if not self.lines:
             trial = private.trial_of(stream)
             trial.stream = []
             self._pages[0].paint(trial)
-            self._drawn = dict(zip(self._values, _lines(trial.stream), strict=True))
-        return self._drawn
+            self.lines = dict(zip(self._values, _lines(trial.stream), strict=True))
+        return self.lines
 
 
 def _lines(items: Iterable[Any]) -> Iterator[bytes]:

@@ -29,15 +29,17 @@ class ReportForm(forms.ModelForm):
     def clean_message(self) -> str:
         return str(self.cleaned_data["message"]).strip()
 
-    def pass_on(self, office: Office) -> bool:
-        """Put the report on the worklist; whether it was worth it."""
+    def pass_on(self, office: Office) -> Report | None:
+        """Put the report on the worklist. None when the list of this office is full; nothing is kept then.
+
+        Words that wait already lead to the report that waits. A machine gets a report that is not stored.
+        """
         known: Any = office.reports.filter(state=Report.State.OPEN)
-        if (
-            self.cleaned_data["website"]
-            or known.count() >= ENOUGH_REPORTS
-            or known.filter(message=self.cleaned_data["message"]).exists()
-        ):
-            return False
+        same: Report | None = known.filter(message=self.cleaned_data["message"]).first()
         self.instance.office = office
-        self.save()
-        return True
+        if same or self.cleaned_data["website"]:
+            return same or self.instance
+        if known.count() >= ENOUGH_REPORTS:
+            return None
+        report: Report = self.save()
+        return report

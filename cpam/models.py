@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from cpam.acts import Act as Act
 from cpam.names import compact_name
 from cpam.postal_norm import MAIL_LINES, lines_of
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("all.csv", views.all_csv, name="all_csv"),
     re_path(r"^(?P<insee>[0-9][0-9AB][0-9]{3})\.json$", views.offices_json, name="offices_json"),
     re_path(r"^(?P<name>[^/]*)\.json$", views.unknown_json),
+    path("report/<uuid:key>/", views.report_state, name="report_state"),
     path("<slug:code>/", views.office_page, name="office"),
     path("<slug:code>/report/", views.report, name="report"),
 ]

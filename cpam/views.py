@@ -2,19 +2,22 @@
 
 from dataclasses import asdict
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Count, Sum
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cpam import open_data
 from cpam.find import Resolution, card_of, commune_of_code, offices_for, search_communes, search_hint
 from cpam.forms import ReportForm
-from cpam.models import Office
+from cpam.models import Office, Report
+from cpam.upkeep.mail import tell_admins
 from cpam.upkeep.public_history import public_changes
 
 FOUND_BY_NAME = 8
@@ -111,12 +114,29 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
     form = ReportForm(request.POST)
     if not form.is_valid():
         return _office(request, code, form, status=422)
-    form.pass_on(get_object_or_404(Office, pk=code))
+    office = get_object_or_404(Office, pk=code)
+    kept = form.pass_on(office)
+    if kept is None:
+        return _office(request, code, form, status=429, full=True)
+    if kept.pk is None:
+        messages.success(request, _("Thank you. Somebody will compare this address with its sources."))
+        return redirect("cpam:office", code)
+    if form.instance.pk:
+        link = request.build_absolute_uri(reverse("admin:cpam_report_change", args=[kept.pk]))
+        tell_admins(kept, link)
     messages.success(request, _("Thank you. Somebody will compare this address with its sources."))
-    return redirect("cpam:office", code)
+    return redirect("cpam:report_state", kept.key)
 
 
-def _office(request: HttpRequest, code: str, form: ReportForm, status: int = 200) -> HttpResponse:
+@require_safe
+@never_cache
+def report_state(request: HttpRequest, key: UUID) -> HttpResponse:
+    """What became of a report. Only its reporter has the address of this page."""
+    found = get_object_or_404(Report.objects.select_related("office"), key=key)
+    return render(request, "cpam/report.html", {"report": found, "address": request.build_absolute_uri(request.path)})
+
+
+def _office(request: HttpRequest, code: str, form: ReportForm, status: int = 200, full: bool = False) -> HttpResponse:
     office = get_object_or_404(Office.objects.prefetch_related("addresses"), pk=code)
     served = office.agricultural_communes if office.kind == Office.Kind.MSA else office.communes
     context: dict[str, Any] = {
@@ -128,5 +148,6 @@ def _office(request: HttpRequest, code: str, form: ReportForm, status: int = 200
         "doubtful": office.possible_communes.count(),
         "changes": public_changes(office),
         "form": form,
+        "full": full,
     }
     return render(request, "cpam/office.html", context, status=status)

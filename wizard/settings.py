@@ -245,6 +245,19 @@ AXES_COOLOFF_TIME = 1  # hour
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_CLIENT_IP_CALLABLE = "wizard.operations.client_address.client_address"
 
+# Mail is sent only where a server is named, for example smtp+tls://user:password@mail.example.org:587
+MAIL_URL = env.str("QUINZE_EMAIL_URL", default="")
+EMAIL = (
+    env.email_url("QUINZE_EMAIL_URL")
+    if MAIL_URL
+    else {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+)
+vars().update(EMAIL)
+EMAIL_TIMEOUT = 5  # seconds: a page never waits long for a mail server
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("QUINZE_FROM", default="quinze@localhost")
+# Who reads the reports of visitors. Not Django's ADMINS: those would get errors with what was posted.
+REPORTS_TO = env.list("QUINZE_ADMINS", default=[])
+
 SECURITY_CONTACT = env.str("QUINZE_SECURITY_CONTACT", default="")
 ERROR_SERVICE = env.str("QUINZE_ERROR_SERVICE", default="")
 JSON_LOGS = env.bool("QUINZE_JSON_LOGS", default=PRODUCTION)

@@ -1,5 +1,5 @@
 """The directory in the Django admin."""
 
-from cpam.admin import communes, imports, offices, reports
+from cpam.admin import acts, communes, imports, offices, reports
 
-__all__ = ["communes", "imports", "offices", "reports"]
+__all__ = ["acts", "communes", "imports", "offices", "reports"]

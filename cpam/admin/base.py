@@ -136,6 +136,10 @@ class DirectoryAdmin(ExportMixin, SimpleHistoryAdmin):
         }
         return render(request, "admin/cpam/confirm.html", context)
 
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        """One entry at a time: many written at once would not reach the record of acts."""
+        return [super(DirectoryAdmin, self).log_deletions(request, [item]) for item in queryset]
+
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, list[str]]:
         """Deleting what communes depend on is stopped, with the count of them."""
         deleted, counts, missing, protected = super().get_deleted_objects(objs, request)

@@ -13,6 +13,7 @@ MAY = {
     "basis": ("add", "change", "view"),
     "locality": ("view",),
     "report": ("change", "view"),
+    "act": ("view",),
     "importplan": ("add", "change", "view"),
 }
 

@@ -1,5 +1,6 @@
 """What an editor has to look at: old, missing, doubted and reported addresses, and a map that is not sure."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,8 +9,11 @@ from django.utils import timezone
 
 from cpam.imports.plan import Reach, reaches
 from cpam.models import Address, Commune, DataLoad, Office, Report, stale_before
+from cpam.signals import directory_act
 from cpam.upkeep.coverage import Gap, gaps
 from cpam.upkeep.history import sign
+
+WEB_PAGE = re.compile(r"https?://[^\s,;)]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,13 @@ class Item:
     office: Office
     address: Address | None
     reach: Reach
+
+    @property
+    def page(self) -> str:
+        """The page to open first: where the address was read last, else the fund's own."""
+        texts = (self.address.verified_source, self.address.source) if self.address else ()
+        found = [match.group() for text in texts if (match := WEB_PAGE.search(text))]
+        return found[0] if found else self.office.url
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,11 @@ def _items(addresses: QuerySet[Address], reach: dict[str, Reach]) -> list[Item]:
     return sorted(found, key=lambda item: (-item.reach.inhabitants, item.office.name))
 
 
-def still_right(address: Address, source: str, user: Any) -> None:
-    """ "Checked today, still right", with the source that says so."""
+def still_right(address: Address, source: str, seen: str, user: Any, *, settled: bool = False) -> None:
+    """ "Checked today, still right", with the source and what it says. `settled` ends a disagreement."""
     address.verified_on, address.verified_source = timezone.localdate(), source
-    sign(address, user, f"checked, still right: {source}")
+    if settled:
+        address.disagreement = ""
+    sign(address, user, f"checked, still right: {source}: {seen}")
     address.save()
+    directory_act.send(Address, user=user, action="changed", subject=f"still right: {address.office}")

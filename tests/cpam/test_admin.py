@@ -166,15 +166,47 @@ def test_checked_today_still_right(desk: Client, editor: User, today: Callable[[
     address = Address.objects.get(office="msa-picardie", use="post")
     assert address.stale
     url = reverse("admin:cpam_still_right", args=[address.pk])
-    assert "Say which source" in desk.post(url, {"source": ""}, follow=True).content.decode()
-    desk.post(url, {"source": "https://picardie.msa.fr/"})
+    source = "https://picardie.msa.fr/"
+    for sent, says in [({"seen": "x" * 9}, "Say which source"), ({"source": source}, "Say in a few words")]:
+        refused = desk.post(url, sent | {"months": "36", "place": "old-1"})
+        assert refused.status_code == 422
+        assert says in refused.content.decode()
+        assert refused.context["months"] == 36
+    address.refresh_from_db()
+    assert address.stale
+    done = desk.post(url, {"source": source, "seen": "the foot of the page", "months": "36", "place": "old-1"})
+    assert done.headers["Location"] == reverse("admin:cpam_worklist") + "?months=36#old-1"
     address.refresh_from_db()
     assert not address.stale
-    assert address.verified_source == "https://picardie.msa.fr/"
-    assert address.history.first().history_user == editor
+    assert address.verified_source == source
+    change = address.history.first()
+    assert change.history_user == editor
+    assert "the foot of the page" in change.history_change_reason
 
 
-@pytest.mark.parametrize("model", ["office", "address", "commune", "basis", "report", "importplan", "locality"])
+def test_the_worklist_opens_the_source_first_and_fills_in_nothing(desk: Client) -> None:
+    home = desk.get(reverse("admin:index")).content.decode()
+    assert reverse("admin:cpam_worklist") in home
+    page = desk.get(reverse("admin:cpam_worklist"), {"months": "30"}).content.decode()
+    item = desk.get(reverse("admin:cpam_worklist")).context["list"].stale[0]
+    assert f'href="{item.page}"' in page
+    assert item.page.startswith("http")
+    assert not re.search(r'<input[^>]*name="(source|seen)"[^>]*value=', page)
+    assert 'name="months" value="30"' in page
+    assert 'id="old-1"' in page
+
+
+def test_a_disagreement_ends_when_an_admin_says_it_is_settled(desk: Client) -> None:
+    address = Address.objects.exclude(disagreement="").exclude(use="visit").first()
+    assert address
+    url, sent = reverse("admin:cpam_still_right", args=[address.pk]), {"source": "a letter", "seen": "the same lines"}
+    for settled, left in [({}, True), ({"settled": "on"}, False)]:
+        assert desk.post(url, sent | settled).status_code == 302
+        address.refresh_from_db()
+        assert bool(address.disagreement) is left
+
+
+@pytest.mark.parametrize("model", ["office", "address", "commune", "basis", "report", "importplan", "locality", "act"])
 def test_every_list_opens_searches_and_reads_well(desk: Client, model: str) -> None:
     url = reverse(f"admin:cpam_{model}_changelist")
     assert desk.get(url).status_code == 200

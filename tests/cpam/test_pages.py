@@ -125,9 +125,17 @@ def test_machines_and_floods_do_not_fill_the_worklist(client: Client) -> None:
     url = reverse("cpam:report", args=["cpam-69"])
     client.post(url, {"message": "buy", "website": "https://spam.example"})
     assert not Report.objects.exists()
-    for number in range(ENOUGH_REPORTS + 5):
+    for number in range(ENOUGH_REPORTS):
         client.post(url, {"message": f"wrong {number}"})
         client.post(url, {"message": f"wrong {number}"})
+    client.get(reverse("cpam:office", args=["cpam-69"]))  # the thanks so far are read here
+    full = client.post(url, {"message": "one more"})
+    assert full.status_code == 429
+    assert "Your message was not kept." in full.content.decode()
+    assert "one more" in full.content.decode()
+    assert "Thank you" not in full.content.decode()
+    known = client.post(url, {"message": "wrong 3"})
+    assert known.headers["Location"] == reverse("cpam:report_state", args=[Report.objects.get(message="wrong 3").key])
     assert Report.objects.count() == ENOUGH_REPORTS
 
 

@@ -61,7 +61,7 @@ def test_two_drafts_in_one_browser_never_mix():
 
 def test_the_first_page_leads_back_to_what_was_begun():
     visitor = Visitor().begin().open("/")
-    assert "You have already begun" in visitor.text
+    assert "You have saved answers" in visitor.text
 
 
 def test_nothing_typed_is_readable_in_the_database():
@@ -128,7 +128,7 @@ def test_an_expired_draft_is_gone_before_the_purge_has_run():
     Draft.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     response = visitor.client.get(visitor.url)
     assert response.status_code == 410
-    assert "These answers are gone" in response.text
+    assert "These answers are deleted" in response.text
 
 
 def test_the_purge_deletes_what_has_expired_and_nothing_else(capsys):

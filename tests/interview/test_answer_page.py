@@ -56,7 +56,7 @@ def test_students_are_led_to_their_site_and_have_no_letter():
     visitor = Visitor().begin("student").tell(SITUATION)
     assert visitor.soup.select_one("a.action[href='https://etudiant-etranger.ameli.fr']")
     assert not visitor.soup.select(".office")
-    assert "Go on to the letter" not in visitor.text
+    assert "Write my letter" not in visitor.text
     assert "What happens next" in visitor.text
 
 
@@ -75,7 +75,7 @@ def test_whoever_waits_for_an_answer_is_told_when_to_write():
 def test_whoever_was_refused_gets_the_objection_without_waiting():
     visitor = Visitor().begin().tell(situation(number={"number_status": "refused"}))
     assert visitor.heading == "Object to the refusal"
-    assert "Go on to the letter" in visitor.text
+    assert "Write my letter" in visitor.text
     assert "Send it by recorded delivery" in visitor.text
     assert "Ordinary post" not in visitor.text
     assert "commission de recours amiable" in visitor.text

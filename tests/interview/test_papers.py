@@ -70,13 +70,13 @@ def test_each_box_is_tied_to_what_happens_without_that_paper():
 def test_whoever_has_every_paper_just_goes_on():
     visitor = before_the_papers().post({})
     assert visitor.heading == "Check your answers"
-    assert "Nothing: every paper of the list" in visitor.text
+    assert "None" in visitor.text
 
 
 def test_the_letter_and_the_check_follow():
     visitor = tick("residence_permit", "work_contract")
     assert visitor.heading == "Check your answers"
-    row = visitor.soup.find("dt", string="Left out of the envelope").parent
+    row = visitor.soup.find("dt", string="Documents missing").parent
     assert "Residence document" in row.get_text() and "Work contract" in row.get_text()
     before, _, listed = letter_of(visitor).partition("P. J.")
     assert "les pièces suivantes : titre de séjour ; contrat de travail" in before

@@ -155,7 +155,7 @@ def test_a_commune_whose_name_is_unique_needs_no_second_click():
 
 def test_a_name_of_several_communes_is_put_to_the_person():
     visitor = Visitor().begin().post(place("Saint-Denis"))
-    assert visitor.errors == ["Which commune do you live in: Choose your commune in the list below."]
+    assert visitor.errors == ["Which commune do you live in: Choose your town in the list below."]
     assert "Saint-Denis (93)" in visitor.text and "Saint-Denis (974)" in visitor.text
     assert visitor.post(place("Saint-Denis", "93066")).page == "origin"
 
@@ -189,7 +189,7 @@ def test_the_language_of_a_certificate_is_asked_only_where_it_matters():
     assert visitor.page != "certificate"
     visitor.open(f"/file/{visitor.draft_id}/question/certificate/?change=1")
     visitor.post({"certificate_country": "SN", "certificate_kind": "full"})
-    assert visitor.errors == ["Which language is it written in: One more question: which language is it written in?"]
+    assert visitor.errors == ["Which language is it written in: Choose the language of the certificate."]
 
 
 def test_the_country_of_birth_is_proposed_as_the_one_that_issued_the_certificate():

@@ -58,7 +58,7 @@ def posting(assessment: Assessment, inputs: Mapping[str, Any]) -> Posting:
     found = office_of(assessment, inputs)
     if found is None:
         return Posting(recipient)
-    because = found.because or _("This desk serves people from the whole of France.")
+    because = found.because or _("This office helps people from all over France.")
     return Posting(recipient, found.offices, because, found.hotline)
 
 

@@ -65,9 +65,9 @@ class PlainField(TextField):
             )
         odd = next((sign for sign in value if unicodedata.category(sign) in UNPRINTABLE and sign not in "^`´¨°"), "")
         if odd:
-            raise ValidationError(_("Leave out “%(sign)s”: it cannot be printed in a letter."), "sign", {"sign": odd})
+            raise ValidationError(_("Remove “%(sign)s”. We cannot print it in a letter."), "sign", {"sign": odd})
         if value and not any(sign.isalnum() for sign in value):
-            raise ValidationError(_("There is no letter and no digit in it."), "empty")
+            raise ValidationError(_("Type letters or numbers here."), "empty")
 
 
 class LongField(PlainField):
@@ -94,7 +94,7 @@ def detail_field(detail: Detail) -> forms.Field:
     }
     field = _field(detail, words)
     if "required" in field.error_messages and isinstance(field, forms.CharField):
-        field.error_messages["required"] = _("Fill this in.")
+        field.error_messages["required"] = _("Fill in “%(field)s”.")
     return field
 
 
@@ -208,7 +208,7 @@ class ChildrenField(QuestionField):
         kept = [first, *(form for form in others if form.is_begun())]
         judged = [form.is_valid() for form in kept]  # every child, not only up to the first mistake
         if not all(judged):
-            raise ValidationError(_("Something is missing for a child."), "child")
+            raise ValidationError(_("Complete the answers for each child."), "child")
         return [form.answers() for form in kept]
 
 
@@ -255,7 +255,7 @@ class DetailForm(PageForm):
         if needs_latin(str(source.get(of) or "")):
             self.fields[name].required = True
             self.fields[name].error_messages["required"] = gettext(
-                "Write it in Latin letters too, as in the passport."
+                "Write it in Latin letters too, as in your passport."
             )
         else:
             del self.fields[name]
@@ -272,10 +272,12 @@ class DetailForm(PageForm):
         cleaned = self.cleaned_data
         born, arrived = cleaned.get("birth_date"), read_inputs(self.told).get("arrival_date")
         if born and arrived and born > arrived and "birth_town" in self.fields:
-            message = _("You said you have lived in France since %(day)s, which is before this date of birth.")
+            message = _(
+                "You said you moved to France on %(day)s. This date of birth is later. Change one of the two dates."
+            )
             self.add_error("birth_date", message % {"day": date_format(arrived, "DATE_FORMAT")})
-        self._in_order("work_start", "contract_end", _("The last working day is before the first one."))
-        self._in_order("absence_from", "absence_to", _("You came back before you left."))
+        self._in_order("work_start", "contract_end", _("The last working day must be after the first one."))
+        self._in_order("absence_from", "absence_to", _("The day you came back must be after the day you left."))
         self._forget_what_does_not_apply()
         return cleaned
 
@@ -307,7 +309,7 @@ class DetailForm(PageForm):
         if len(offered) < 2 or not offered <= set(self.cleaned_data.get("left_out") or ()):
             return []
         text = gettext(
-            "You ticked every paper. The office can do little without any: tick only those you do not have."
+            "You ticked every document. Tick only the documents you do not have. The office needs some of them."
         )
         return [("every_paper", "left_out", text)]
 
@@ -330,7 +332,9 @@ class DetailForm(PageForm):
         code, place = self.cleaned_data.get("postcode"), commune(self.told.get("commune") or "")
         if not code or place is None or code in place.postcode_list or self.told.get("residence") != "france":
             return []
-        text = gettext("%(code)s is not a postcode of %(place)s. Is it right? A CEDEX or a post box may have its own.")
+        text = gettext(
+            "%(code)s is not a usual postcode of %(place)s. Is it correct? A PO box or CEDEX (business mail) can have its own."
+        )
         return [("postcode", "postcode", text % {"code": code, "place": place})]
 
 

@@ -38,8 +38,8 @@ class PageForm(LaidOutForm):
         return str(next(iter(self.fields.values())).label)
 
     def in_summary(self, bound: forms.BoundField, message: str) -> str:
-        """The message with its question, where the page has several."""
-        if len(self.fields) == 1:
+        """The message with its question, where the page has several and the message does not name it."""
+        if len(self.fields) == 1 or str(bound.label) in message:
             return message
         return gettext("%(question)s: %(message)s") % {
             "question": str(bound.label).rstrip("?").rstrip(),
@@ -128,9 +128,7 @@ def input_field(name: str) -> forms.Field:
         case "date":
             return DayField(past=True, **words)
         case "language":
-            return ChoicesField(
-                LANGUAGES, required_message=_("One more question: which language is it written in?"), **words
-            )
+            return ChoicesField(LANGUAGES, required_message=_("Choose the language of the certificate."), **words)
 
 
 def _form_class(page: str) -> type[QuestionForm]:

@@ -27,6 +27,9 @@ RESERVED = ("csrfmiddlewaretoken", "go", "language", "seen")
 BACK = "back"
 """The value of `go` that leaves the page; any other stays on it. All of them save without judging."""
 
+KEEP = "keep"
+"""The value of `go` that leads to the page on which to save and come back."""
+
 
 class IsShown:
     """Whether a page is on the way of the person whose wizard this is: formtools' condition, without a lambda."""
@@ -123,6 +126,8 @@ class DraftWizardView(NamedUrlWizardView):
         go = request.POST.get("go", "")
         if go == BACK:
             return self.bound(redirect(self.back_url(step)))
+        if go == KEEP and self.draft:
+            return self.bound(redirect("interview:keep", self.draft.pk))
         if go:
             self.rearrange(step, go)
             return self.stay(step)

@@ -80,6 +80,6 @@ def office_for(case: Case, insee: str) -> Found:
         return Found(case, (), translate_later(_ROUTE[case.way].reason))
     if not case.needs_commune:
         card = special_desk(case.recipient.value)
-        return Found(case, (card,) if card else (), _("This desk serves people from the whole of France."))
+        return Found(case, (card,) if card else (), _("This office helps people from all over France."))
     found = offices_for(insee, agricultural=case.recipient == Recipient.AGRICULTURE)
     return Found(case, found.offices, found.because, found.hotline)

@@ -25,13 +25,13 @@ VENV := .venv/.python-$(call hash)
 RUN_ENV := .venv/.run-$(call hash,requirements/run.txt)
 DEV_ENV := .venv/.dev-$(call hash,requirements/dev.txt)
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
-# The languages the site offers; a catalogue may lie there, half done, before its language does.
-FINISHED = $(shell $(BIN)/python -c 'from django.utils.translation import to_locale; from wizard.settings import LANGUAGES; \
+# French is complete in every commit. The other languages the site offers are complete before a release.
+OFFERED = $(shell $(BIN)/python -c 'from django.utils.translation import to_locale; from wizard.settings import LANGUAGES; \
 	print(*(to_locale(code) for code, _ in LANGUAGES if code != "en"))')
 LOCALES := $(notdir $(patsubst %/LC_MESSAGES/,%,$(wildcard locale/*/LC_MESSAGES/)))
 
 .NOTPARALLEL:
-.PHONY: help run test test-postgres check release-check bench format messages requirements clean python libraries browser port
+.PHONY: help run test test-fast test-postgres test-weasyprint check release-check bench format messages requirements clean python libraries browser port
 
 help: ## Show these lines.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1:/p' Makefile | awk -F: '{ printf "%-22s%s\n", $$1, substr($$0, length($$1) + 2) }'
@@ -43,8 +43,20 @@ run: python port libraries $(RUN_ENV) $(CATALOGUES) ## Serve the site on http://
 test: check browser ## All that CI runs: the checks, then the whole suite, browser included.
 	$(BREW) $(BIN)/pytest --numprocesses $(WORKERS)
 
+test-fast: python libraries $(DEV_ENV) $(CATALOGUES) ## The tests to run while you work: under a minute, no browser, today only.
+	$(BREW) $(BIN)/pytest --quiet --numprocesses $(WORKERS) -m "not browser and not slow and not any_day"
+
 test-postgres: python libraries $(DEV_ENV) $(CATALOGUES) browser ## The same suite on PostgreSQL.
 	QUINZE_DATABASE_URL=$(QUINZE_DATABASE_URL_POSTGRES) $(BREW) $(BIN)/pytest --numprocesses $(WORKERS)
+
+# The letters with the oldest and the newest WeasyPrint and pydyf that requirements/run.in allows, each laid over the
+# usual libraries in a scratch folder. Another version: make test-weasyprint WEASYPRINT='weasyprint==71.*'.
+WEASYPRINT ?= -r var/weasyprint/allowed.txt
+test-weasyprint: python libraries $(DEV_ENV) $(CATALOGUES) ## The letters with the oldest and the newest WeasyPrint allowed (needs uv).
+	@for resolution in lowest-direct highest; do rm -rf var/weasyprint && mkdir -p var/weasyprint && grep -E '^(weasyprint|pydyf)' requirements/run.in > var/weasyprint/allowed.txt \
+		&& uv pip install --quiet --python $(BIN)/python --resolution $$resolution --target var/weasyprint $(WEASYPRINT) \
+		&& PYTHONPATH=var/weasyprint $(BREW) $(BIN)/python -c 'import weasyprint, pydyf; print("WeasyPrint", weasyprint.__version__, "pydyf", pydyf.VERSION)' \
+		&& PYTHONPATH=var/weasyprint $(BREW) $(BIN)/pytest --quiet tests/dossier/printing tests/dossier/test_set_letter.py || exit 1; done
 
 # One line a promise: the first one broken stops the check and says why.
 check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import contracts, templates, translations, migrations, deployment.
@@ -61,7 +73,7 @@ check: python libraries $(DEV_ENV) $(CATALOGUES) ## Format, lint, types, import 
 	$(SCRATCH) && $(MANAGE) coverage
 
 release-check: check ## What must hold before a release: the checks, and every language complete.
-	for locale in $(FINISHED); do msgcmp locale/$$locale/LC_MESSAGES/django.po locale/django.pot || exit 1; done
+	for locale in $(OFFERED); do msgcmp locale/$$locale/LC_MESSAGES/django.po locale/django.pot || exit 1; done
 
 bench: python libraries $(DEV_ENV) $(CATALOGUES) ## Measure rendering, search, assessment and pages side by side, in one run.
 	@$(SCRATCH) && for what in dossier search assess wizard; do echo && echo "== $$what" && $(BREW) $(BIN)/python -m tests.benchmarks $$what || exit 1; done

@@ -8,11 +8,11 @@ class CpamConfig(AppConfig):
     verbose_name = _("directory of offices")
 
     def ready(self) -> None:
-        from cpam.search import search
+        from cpam.search import communes
         from cpam.upkeep import checks  # noqa: F401 - the import registers the checks
         from cpam.upkeep.roles import make_editors_group
 
         post_migrate.connect(make_editors_group, sender=self)
         for model in ("Commune", "Locality"):
             for signal in (post_save, post_delete):
-                signal.connect(search.forget_changed, sender=self.get_model(model))
+                signal.connect(communes.forget_changed, sender=self.get_model(model))

@@ -11,7 +11,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from cpam.models import Address, Commune, Office
-from cpam.search.search import CommuneMatch, search_communes, search_hint
+from cpam.search.communes import CommuneMatch, search_communes, search_hint
 
 __all__ = [
     "HOTLINE",

@@ -290,6 +290,8 @@ class Locality(models.Model):
         DELEGATED = "delegated", _("commune déléguée")
         ASSOCIATED = "associated", _("commune associée")
         POSTAL = "postal", _("postal name")
+        PLACE = "place", _("well-known place")
+        CEDEX = "cedex", _("postcode of organisations (CEDEX)")
 
     code = models.CharField(_("INSEE code"), max_length=5, blank=True, db_index=True)
     name = models.CharField(_("name"), max_length=60)

@@ -8,6 +8,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wizard.settings")
 
 application = get_wsgi_application()
 
-from cpam.search.search import warm  # noqa: E402 - models can be imported from here on only
+from cpam.search.communes import warm  # noqa: E402 - models can be imported from here on only
 
 warm()

@@ -15,7 +15,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from cpam.imports import shipped
 from cpam.imports.shipped import Row
 from cpam.models import Address, Basis, Commune, DataLoad, Locality, Office
-from cpam.search.search import forget_index
+from cpam.search.communes import forget_index
 
 REASON = "load_directory: data shipped with the project"
 BATCH = 2000

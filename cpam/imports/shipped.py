@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from cpam.models import Locality
+
 DATA = Path(__file__).parent.parent / "data"
-FILES = ("offices.csv", "addresses.csv", "basis.csv", "communes.csv", "localities.csv")
+FILES = ("offices.csv", "addresses.csv", "basis.csv", "communes.csv", "localities.csv", "places.csv", "cedex.csv")
 # Part of the fingerprint: raise it when the same files have to be read in another way.
-READER = "1"
+READER = "2"
 
 Row = dict[str, Any]
 
@@ -75,6 +77,14 @@ def localities(data: Path = DATA) -> Iterator[Row]:
             "postcodes": row["postcodes"],
             "population": int(row["population"] or 0),
         }
+    for row in _rows(data / "places.csv"):
+        yield _other_name(row["name"], Locality.Kind.PLACE, row["commune"])
+    for row in _rows(data / "cedex.csv"):
+        yield _other_name(row["name"], Locality.Kind.CEDEX, row["commune"], row["postcode"])
+
+
+def _other_name(name: str, kind: str, commune: str, postcodes: str = "") -> Row:
+    return {"code": "", "name": name, "kind": kind, "commune_id": commune, "postcodes": postcodes, "population": 0}
 
 
 def ambiguous_postcodes(data: Path = DATA) -> Iterator[dict[str, str]]:

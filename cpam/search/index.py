@@ -12,19 +12,24 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from heapq import nlargest
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from cpam.names import later_keys, without_article, words_of
 
 SMALL = 64  # a range this small is sorted on the spot; the best of a larger one are worked out beforehand
 BEST = 16
 LATER_WORD = 0.1  # how much less a match on a later word weighs than one on the first
+# Chosen by measure, for communes drawn by chance and for people drawn by chance (docs/decisions/0020).
+FEW_PEOPLE, POPULATION_COUNTS, LENGTH_COUNTS = 30, 0.7, 2
 FUZZY_FROM = 3  # shorter words are all one typo away from each other
 TWO = 2  # slips that are still understood
 TWO_TYPOS_FROM = 4
 SHORTEST_IN_PIECES = 7
-TYPO_SLOTS = 3  # what a typo may mean never falls out of the first five answers
-SURE_SLOTS = 2
+TYPO_SLOTS = 2  # names one slip away that stand before a town two slips away
+FIRST = 5
+SLIP_ODDS = 0.05  # how much less likely a slip is than a name not yet typed to its end
+MOST_FAR = 50
+COMPLETIONS = 2
 TOWNS = 1200  # the names two slips away are looked for among the weightiest even when one slip explains another name
 TOWN_FROM = 6
 TOWN_ODDS = 0.1  # how much less likely two slips are than one
@@ -32,7 +37,7 @@ _ROW_BITS = 17
 _ROW_MASK = (1 << _ROW_BITS) - 1
 _HASH_MASK = (1 << 46) - 1
 
-ByLength = dict[int, tuple[list[str], "array[int]"]]
+NamesOfLength = dict[int, tuple[list[str], "array[int]"]]  # keys, and their rows
 
 
 class Prefixes:
@@ -110,17 +115,18 @@ class NameIndex:
             key, bare = "".join(words), without_article(words)
             self.keys.append(key)
             whole.append((key, position))
-            rows.append((key, position, weight))
+            likely = likelihood(weight, len(key))
+            rows.append((key, position, likely))
             if bare != key:
                 whole.append((bare, position))
-            rows += [(part, position, weight if part == bare else weight * LATER_WORD) for part in later_keys(words)]
+            rows += [(part, position, likely if part == bare else likely * LATER_WORD) for part in later_keys(words)]
         self.prefixes = Prefixes(rows)
         self.whole = whole
         self.weights = weights
         self.deletions = RowsByHash((part, row) for row, (key, _at) in enumerate(whole) for part in _deletions(key))
         self.pieces = RowsByHash((part, row) for row, (key, _at) in enumerate(whole) for part in _pieces(key))
-        self.all_by_length = _by_length(whole)
-        self.towns_by_length = _by_length([pair for pair in whole if pair[1] < TOWNS])
+        self.by_length = _apart(whole)
+        self.towns_by_length = _apart(whole, TOWNS)
 
     def find(self, key: str) -> list[int]:
         """Positions for a folded query, best first: the name itself, names that start so, names a typo away."""
@@ -128,17 +134,33 @@ class NameIndex:
             return []
         starting = self.prefixes.starting(key)
         if len(key) < FUZZY_FROM and starting:
-            return list(dict.fromkeys(starting))
+            return unique(starting)
         exact, near = self._near(key)
-        if not (exact or starting or near):
-            near = self._two_slips(key)
-        elif not exact and len(key) >= TOWN_FROM:
-            near = self._with_town(near, self._of_length(key, self.towns_by_length))
-        # `dict` keeps the first place of each position.
-        sure = list(dict.fromkeys((*exact, *starting)))
+        sure = unique([*exact, *starting])
         if exact:
-            return list(dict.fromkeys((*sure, *near)))
-        return list(dict.fromkeys((*sure[:SURE_SLOTS], *near[:TYPO_SLOTS], *sure[SURE_SLOTS:], *near)))
+            return unique([*sure[: FIRST - 1], *near[:1], *sure[FIRST - 1 :], *near])
+        if not (starting or near):
+            near = self._two_slips(key)
+        elif len(key) >= TOWN_FROM:
+            near = self._with_town(near, self._of_length(key, self.towns_by_length))
+        first = self._likeliest(key, sure[:FIRST], near[:FIRST])
+        return unique([*first, *sure, *near, *self._longer(near)])
+
+    def _likeliest(self, key: str, sure: list[int], near: list[int]) -> list[int]:
+        """The start of a name, or a name with a slip? Both by likelihood, the best guess of each kind kept."""
+        if not (sure and near):
+            return sure or near
+        odds = {at: self._likelihood(at) * (1.0 if self.keys[at].startswith(key) else LATER_WORD) for at in sure}
+        for at in near:
+            odds.setdefault(at, self._likelihood(at) * SLIP_ODDS)
+        return sorted(odds, key=odds.__getitem__, reverse=True)
+
+    def _likelihood(self, position: int) -> float:
+        return likelihood(self.weights[position], len(self.keys[position]))
+
+    def _longer(self, near: list[int]) -> list[int]:
+        """Names that begin with the name one slip away: `saintyjulien` may become Saint-Julien-en-Genevois."""
+        return self.prefixes.starting(self.keys[near[0]])[:COMPLETIONS] if near else []
 
     def _near(self, key: str) -> tuple[list[int], list[int]]:
         """The names equal to `key`, and those one letter added, left out, changed or swapped away."""
@@ -153,13 +175,22 @@ class NameIndex:
                     near.add(position)
         return sorted(exact), sorted(near)
 
-    def _with_town(self, near: list[int], towns: list[tuple[int, int]]) -> list[int]:
+    def _with_town(self, near: list[int], far: list[tuple[int, int]]) -> list[int]:
         """Names one slip away, and the town two slips away: before them when it is that much bigger."""
-        town = next((position for _far, position in sorted(towns) if position not in near), None)
+        towns = [self.whole[row][1] for _distance, row in sorted(far)]
+        town = next((position for position in towns if position not in near), None)
         if town is None:
             return near
         bigger = not near or self.weights[town] * TOWN_ODDS > self.weights[near[0]]
         return [town, *near] if bigger else [*near[: TYPO_SLOTS - 1], town, *near[TYPO_SLOTS - 1 :]]
+
+    def _alike(self, key: str, hits: list[tuple[int, int]]) -> list[int]:
+        """Positions in order of likeness, a large town before a hamlet where two are as like."""
+
+        def likeness(hit: tuple[int, int]) -> tuple[int, float, int]:
+            return hit[0], -Indel.normalized_similarity(key, self.whole[hit[1]][0]), hit[1]
+
+        return unique(self.whole[row][1] for _distance, row in sorted(hits, key=likeness))
 
     def _two_slips(self, key: str) -> list[int]:
         """Names two slips away: short ones among all of their length, long ones by the thirds they share."""
@@ -170,22 +201,26 @@ class NameIndex:
                     rows.update(self.pieces.rows((length, number, key[at : at + end - start])))
         names = {row: self.whole[row][0] for row in rows}
         found = process.extract(key, names, scorer=OSA.distance, score_cutoff=TWO, limit=BEST)
-        hits = [(int(far), self.whole[row][1]) for _name, far, row in found]
-        hits += self._of_length(key, self.all_by_length, SHORTEST_IN_PIECES - 1)
-        return [position for _far, position in sorted(hits or self._of_length(key, self.all_by_length))]
+        hits = [(int(far), row) for _name, far, row in found]
+        hits += self._of_length(key, self.by_length, SHORTEST_IN_PIECES - 1)
+        return self._alike(key, hits or self._of_length(key, self.by_length))
 
-    def _of_length(self, key: str, by_length: ByLength, longest: int = 99) -> list[tuple[int, int]]:
-        """Distance and position of names two slips away, by looking at every name of about the same length."""
+    def _of_length(self, key: str, names: NamesOfLength, longest: int = 99) -> list[tuple[int, int]]:
+        """Distance and row of names two slips away, by looking at every name of about the same length."""
         if len(key) < TWO_TYPOS_FROM:
             return []
         hits: list[tuple[int, int]] = []
         for length in range(len(key) - TWO, min(len(key) + TWO, longest) + 1):
-            if length not in by_length:
-                continue
-            keys, positions = by_length[length]
-            found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=TWO, limit=BEST)
-            hits += [(int(distance), positions[at]) for _key, distance, at in found]
+            if length in names:
+                keys, rows = names[length]
+                found = process.extract(key, keys, scorer=OSA.distance, score_cutoff=TWO, limit=MOST_FAR)
+                hits += [(int(distance), rows[at]) for _key, distance, at in found]
         return hits
+
+
+def likelihood(weight: float, length: int) -> float:
+    """How likely the start of a name means this one: large towns first, and names that are nearly all typed."""
+    return float((weight + FEW_PEOPLE) ** POPULATION_COUNTS / length**LENGTH_COUNTS)
 
 
 def _deletions(key: str) -> set[str]:
@@ -204,11 +239,17 @@ def _pieces(key: str) -> list[tuple[int, int, str]]:
     return [(len(key), number, key[start:end]) for number, (start, end) in enumerate(_thirds(len(key)))]
 
 
-def _by_length(whole: list[tuple[str, int]]) -> ByLength:
-    """Keys with their positions, apart by the length of the key."""
-    apart: ByLength = {}
-    for key, position in whole:
-        keys, positions = apart.setdefault(len(key), ([], array("i")))
-        keys.append(key)
-        positions.append(position)
+def _apart(whole: list[tuple[str, int]], towns: int | None = None) -> NamesOfLength:
+    """Keys with their rows, apart by the length of the key: all, or those of the first `towns` names."""
+    apart: NamesOfLength = {}
+    for row, (key, position) in enumerate(whole):
+        if towns is None or position < towns:
+            keys, rows = apart.setdefault(len(key), ([], array("i")))
+            keys.append(key)
+            rows.append(row)
     return apart
+
+
+def unique(positions: Iterable[int]) -> list[int]:
+    """Each position once, at its first place."""
+    return list(dict.fromkeys(positions))

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from wizard.interview.path import Path
+from wizard.interview.way import Way
 from wizard.rulebook.assessment import assess
 
 ROUNDS = 300
@@ -28,10 +28,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         today = timezone.localdate()
-        facts = Path(ANSWERS, today).facts
+        facts = Way(ANSWERS, {}, today).situation.facts
         self.stdout.write(f"assess                   {milliseconds(lambda: assess(facts, on=today)):8.3f} ms, median")
         self.stdout.write(
-            f"the pages of one person  {milliseconds(lambda: Path(ANSWERS, today).steps):8.3f} ms, median"
+            f"the pages of one person  {milliseconds(lambda: Way(ANSWERS, {}, today).questions):8.3f} ms, median"
         )
 
 

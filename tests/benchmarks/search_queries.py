@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from cpam.models import Commune
 from cpam.names import compact_name, words_of
-from cpam.search.search import search_communes
+from cpam.search.communes import search_communes
 
 QUERIES = 500
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

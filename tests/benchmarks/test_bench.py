@@ -1,11 +1,14 @@
 """The benchmark compares what can be compared: every contender is given the same words."""
 
 from html.parser import HTMLParser
+from statistics import median
+from time import process_time
 
 import pytest
 from django.template.loader import render_to_string
 
 from tests.benchmarks import dossiers as bench
+from tests.benchmarks.bench_dossier import MOST_OF_NAIVE
 from tests.benchmarks.dossiers.flow import flow
 from wizard.dossier.content.blocks import Part
 from wizard.dossier.content.dossier import dossier
@@ -60,3 +63,18 @@ def test_a_contender_that_fails_is_named_and_stops_nobody() -> None:
     )
     assert [measure.problem for measure in measures] == ["", "no typesetter", "no such option"]
     assert measures[0].size.pages > 1
+
+
+@pytest.mark.slow
+def test_both_paths_keep_their_budget_beside_naive_weasyprint() -> None:
+    """Processor time, in turn: a busy machine slows all alike."""
+    renders = {"Quinze": bench.tuned, "Quinze, plain path": bench.plain, "naive": bench.naive}
+    times: dict[str, list[float]] = {name: [] for name in renders}
+    for number in range(6):
+        for name, render in renders.items():
+            start = process_time()
+            render(number)
+            times[name].append(process_time() - start)
+    naive = median(times["naive"][1:])
+    for name, most in MOST_OF_NAIVE.items():
+        assert median(times[name][1:]) / naive <= most

@@ -15,7 +15,7 @@ from wizard.dossier.content.letter import letter
 from wizard.dossier.content.placeholders import PERMITS, PLACEHOLDERS
 from wizard.dossier.content.plain_text import part_text
 from wizard.dossier.content.sentences import EmptyPlaceholderError, fill, placeholders
-from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, Kind, asked, facts_asked, pages
+from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, Kind, asked, facts_asked
 from wizard.dossier.details.asked import DETAILS as ROWS
 from wizard.rulebook.assessment import assess
 from wizard.rulebook.facts import FACTS as DECLARED
@@ -51,7 +51,8 @@ def test_children_are_asked_for_once_there_are_some() -> None:
 
 def test_nothing_is_asked_where_no_letter_is_written() -> None:
     assessment = assess({"residence": "not_yet", "profile": "employee"}, on=TODAY)
-    assert pages(assessment) == ()
+    assert asked(assessment) == ()
+    assert facts_asked(assessment) == frozenset()
 
 
 def test_facts_told_with_the_details_stay_asked_once_told() -> None:

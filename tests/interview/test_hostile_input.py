@@ -1,9 +1,17 @@
 """What bad input gets: a message beside the field, everything typed still there, never a broken page."""
 
 import pytest
+from bs4 import BeautifulSoup
+from crispy_forms.utils import render_crispy_form
 
-from tests.interview.people import DETAILS, SITUATION, day
+from tests.interview.people import DETAILS, SITUATION, day, place
 from tests.interview.visitor import Visitor
+from wizard.drafts.models import Draft
+from wizard.forms.choices import PapersField
+from wizard.interview.detail_forms import DETAIL_FORMS
+from wizard.interview.page_form import MOST_VALUES
+from wizard.interview.question_forms import QUESTION_FORMS
+from wizard.rulebook.tables.documents import DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +116,53 @@ def test_repeated_fields_and_unknown_fields_are_harmless():
         Visitor().begin().post({"residence": ["france", "monaco"], "commune_text": ["Lille", "Lyon"], "zzz": "1"})
     )
     assert visitor.response.status_code == 200
+    assert set(visitor.draft.page("answer", "place")["typed"]) == {"residence", "commune_text"}
+
+
+def test_only_what_a_page_asks_is_kept_and_only_as_much_as_can_be_meant():
+    visitor = Visitor().begin().tell(SITUATION).go_on_to_the_letter()
+    unknown = dict.fromkeys(("zzz", "csrfmiddlewaretoken", "seen", "go"), "x" * 400)
+    visitor.post({"birth_name": ["x" * 400] * (MOST_VALUES + 5), **unknown})
+    kept = visitor.draft.page("dossier", "identity")["typed"]
+    assert set(kept) == {"birth_name"}
+    assert len(kept["birth_name"]) == MOST_VALUES
+    assert {len(value) for value in kept["birth_name"]} == {320}
+
+
+@pytest.mark.parametrize("section", [QUESTION_FORMS, DETAIL_FORMS], ids=["situation", "letter"])
+def test_everything_a_page_shows_is_kept(section):
+    """The controls a page declares are those its HTML has."""
+    for form_class in section.values():
+        form = form_class()
+        for field in form.fields.values():
+            if isinstance(field, PapersField):
+                field.offer(DOCUMENTS[:1], ())
+        drawn = BeautifulSoup(render_crispy_form(form), "html.parser")
+        shown = {tag["name"] for tag in drawn.select("[name]")} - {"go"}
+        assert shown and shown <= set(form_class.controls()), form_class.page
+
+
+@pytest.mark.parametrize("typed", [{"profile": "emperor"}, {"zzz": "1"}, {"profile": "", "zzz": "x" * 100_000}])
+def test_a_draft_begins_with_a_valid_first_page(typed):
+    visitor = Visitor().open("/begin/").post(typed)
+    assert visitor.errors
+    visitor.post({**typed, "language": "fr"})
+    assert not Draft.objects.exists()
+
+
+def test_the_step_of_the_address_counts_whatever_is_posted():
+    visitor = Visitor().begin()
+    for step in ("profile", "housing", "no-such-page", ""):
+        visitor.post({**place(), "answer-current_step": step}, f"/file/{visitor.draft_id}/question/place/")
+        assert visitor.page == "origin"
+        assert set(visitor.draft.content["answer"]) == {"profile", "place"}
+
+
+def test_a_page_posted_while_an_earlier_one_has_a_mistake_is_not_lost():
+    visitor = Visitor().begin().tell(SITUATION)
+    address = f"/file/{visitor.draft_id}/question/"
+    visitor.post({"residence": ""}, f"{address}place/")
+    visitor.post({"work_situation": "agriculture"}, f"{address}work/")
+    assert visitor.page == "place"
+    visitor.until("work", SITUATION)
+    assert visitor.value("work_situation") == "agriculture"

@@ -111,3 +111,12 @@ def test_a_file_written_by_hand_is_judged_like_a_form():
     visitor = load(Visitor(), json.dumps(held).encode())
     assert visitor.page == "profile"
     assert visitor.draft.answers("answer") == {}
+
+
+def test_half_a_character_in_a_file_is_left_out_and_breaks_no_page():
+    held = json.loads(file_of(Visitor().begin(), "readable"))
+    held["answer"]["place"] = {"residence": ["france"], "commune_text": ["Li\ud800lle"], "zzz": ["x"]}
+    visitor = load(Visitor(), json.dumps(held).encode())
+    assert visitor.open(f"/file/{visitor.draft_id}/question/place/").value("commune_text") == "Lille"
+    assert set(visitor.draft.page("answer", "place")["typed"]) == {"residence", "commune_text"}
+    assert b"Lille" in file_of(visitor, "readable")

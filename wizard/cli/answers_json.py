@@ -6,30 +6,31 @@ Keys are inputs (`nationality`, `commune`, `arrival_date`…), facts, worked-out
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms import Field
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 
-from cpam.find import commune
-from wizard.dossier.details.asked import DETAIL, MOST_CHILDREN, Detail, Kind
-from wizard.interview.detail_forms import CHILD_FORM, detail_field
-from wizard.interview.dossier_path import DAYS, facts_told
-from wizard.interview.path import SETTLES, territory_of
-from wizard.rulebook.countries import all_countries
+from wizard.dossier.details.asked import DETAIL, MOST_CHILDREN, PAGES, Detail, Kind
+from wizard.forms.dates import EARLIEST_YEAR
+from wizard.forms.places import CountryField
+from wizard.interview.detail_forms import CHILD_FORM, detail_field, out_of_order
+from wizard.interview.directory import territory
+from wizard.interview.question_forms import input_field
+from wizard.interview.situation import Situation
+from wizard.rulebook.derive import READS, derive
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.inputs import INPUTS, LANGUAGES, Input
-from wizard.rulebook.logic import Value
 from wizard.rulebook.vocabulary import check_value
 
-WORKED_OUT = frozenset(fact for facts in SETTLES.values() for fact in facts) | {"age_group", "bank"}
+WORKED_OUT = frozenset(READS) - {name for page in PAGES for name in page.facts}
 """Facts that may be given, and that follow from inputs and details where those are given."""
 
-EARLIEST = date(1900, 1, 1)
+EARLIEST = date(EARLIEST_YEAR, 1, 1)
 MOST_BYTES = 1024 * 1024
 
 
@@ -41,17 +42,9 @@ class BadAnswersError(ValueError):
         super().__init__("\n".join(self.lines))
 
 
-@dataclass(frozen=True)
-class Flat:
-    """Checked answers. `told` has inputs and details as JSON holds them, `facts` everything that follows."""
-
-    told: Mapping[str, Any]
-    facts: Mapping[str, Value]
-
-
-def read_flat(text: str | bytes, on: date) -> Flat:
-    """Read a JSON object of answers. Raises BadAnswersError with a line for each problem."""
-    return check_flat(_parse(text), on)
+def read_answers(text: str | bytes, on: date) -> Situation:
+    """The situation a JSON object of answers describes. Raises BadAnswersError with a line for each problem."""
+    return check_answers(_parse(text), on)
 
 
 def _parse(text: str | bytes) -> Mapping[str, Any]:
@@ -76,8 +69,25 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def check_flat(answers: Mapping[str, Any], on: date) -> Flat:
+def check_answers(answers: Mapping[str, Any], on: date) -> Situation:
     """Judge every answer and work out the facts. Raises BadAnswersError."""
+    told = _read_all(answers, on)
+    given = {name: value for name, value in told.items() if name in FACTS and not isinstance(value, list)}
+    typed = {name: value for name, value in told.items() if name not in WORKED_OUT}
+    worked_out = derive(typed, on, territory)
+    if "territory" in told and "commune" not in told:
+        worked_out.pop("territory", None)
+    lines = [
+        f"{name}: {value!r} contradicts the other answers, from which {worked_out[name]!r} follows"
+        for name, value in given.items()
+        if name in worked_out and worked_out[name] != value
+    ] or [f"{last}: {told[last]} is before {first}, {told[first]}" for first, last in out_of_order(told)]
+    if lines:
+        raise BadAnswersError(lines)
+    return Situation(on, told, {**given, **worked_out})
+
+
+def _read_all(answers: Mapping[str, Any], on: date) -> dict[str, Any]:
     told: dict[str, Any] = {}
     lines: list[str] = []
     with translation.override("en"):
@@ -88,25 +98,7 @@ def check_flat(answers: Mapping[str, Any], on: date) -> Flat:
                 lines += error.lines
     if lines:
         raise BadAnswersError(lines)
-    told = {name: value for name, value in told.items() if value is not None}
-    given = {name: value for name, value in told.items() if name in FACTS and not isinstance(value, list)}
-    typed = {name: value for name, value in told.items() if name not in WORKED_OUT}
-    worked_out = {**facts_told(typed, on), **_place(told)}
-    facts = {**given, **worked_out}
-    differing = [name for name in given if name in worked_out and worked_out[name] != given[name]]
-    if differing:
-        raise BadAnswersError(
-            f"{name}: {given[name]!r} contradicts the other answers, from which {worked_out[name]!r} follows"
-            for name in differing
-        )
-    lines = _impossible(told, on)
-    if lines:
-        raise BadAnswersError(lines)
-    return Flat(told, facts)
-
-
-def _place(told: Mapping[str, Any]) -> dict[str, Value]:
-    return {} if "territory" in told and "commune" not in told else territory_of(told)
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def _read(name: str, value: Any, on: date) -> Any:
@@ -126,45 +118,50 @@ def _read(name: str, value: Any, on: date) -> Any:
 
 
 def _read_input(entry: Input, value: Any, on: date) -> Any:
+    """An input, judged by the field of the page that asks for it."""
+    name, field = entry.name, input_field(entry.name)
     match entry.type:
         case "country" | "countries":
-            several = entry.type == "countries" or entry.name == "nationality"
+            several = entry.type == "countries" or name == "nationality"
             keys = value if isinstance(value, list) and several else [value]
             for key in keys:
-                if not isinstance(key, str) or key not in all_countries():
-                    raise BadAnswersError([f'{entry.name}: {str(key)[:40]!r} is no country’s key, like "MA"'])
+                words = f'{str(key)[:40]!r} is no country’s key, like "MA"'
+                _judge(CountryField(entry.purpose), name, key if isinstance(key, str) else None, words)
             return value
         case "commune":
-            if not isinstance(value, str) or not value.isascii() or commune(value[:10]) is None:
-                raise BadAnswersError(
-                    [f'{entry.name}: {str(value)[:40]!r} is no INSEE code of a commune, like "59350"']
-                )
-            return value
+            words = f'{str(value)[:40]!r} is no INSEE code of a commune, like "59350"'
+            return _judge(field, name, ["", value if isinstance(value, str) and value else "?"], words)
         case "date":
-            return _read_day(entry.name, value, on, past=True)
+            return _read_day(field, name, value, on)
         case _:
-            if value not in [choice.value for choice in LANGUAGES]:
-                raise BadAnswersError([f"{entry.name}: expected one of {', '.join(c.value for c in LANGUAGES)}"])
-            return value
+            words = f"expected one of {', '.join(choice.value for choice in LANGUAGES)}"
+            return _judge(field, name, value if isinstance(value, str) else None, words)
 
 
-def _read_day(name: str, value: Any, on: date, *, past: bool) -> str:
+def _judge(field: Field, name: str, value: Any, words: str = "") -> Any:
+    """What a field makes of a value. `words` say what is wrong, where the field's own are made for a page."""
+    try:
+        return field.clean(value)
+    except ValidationError as error:
+        raise BadAnswersError([f"{name}: {words or ' '.join(error.messages)}"]) from None
+
+
+def _read_day(field: Field, name: str, value: Any, on: date) -> date:
     try:
         day = date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
     except ValueError:
         day = None
     if day is None:
         raise BadAnswersError([f"{name}: {str(value)[:40]!r} is no date written YYYY-MM-DD"])
-    if past and day > on:
+    if getattr(field, "past", False) and day > on:
         raise BadAnswersError([f"{name}: {value} has not come yet"])
-    if day < EARLIEST:
-        raise BadAnswersError([f"{name}: {value} is before {EARLIEST}"])
-    return day.isoformat()
+    found: date = _judge(field, name, [value, "", ""], f"{value} is before {EARLIEST}" if day < EARLIEST else "")
+    return found
 
 
 def _read_detail(detail: Detail, value: Any, on: date) -> Any:
-    if detail.kind in DAYS:
-        return _read_day(detail.name, value, on, past=detail.kind is Kind.PAST_DATE)
+    if detail.kind in (Kind.DATE, Kind.PAST_DATE):
+        return _read_day(detail_field(detail), detail.name, value, on)
     if detail.kind is Kind.CHILDREN:
         return _read_children(value, on)
     wanted: type = list if detail.kind in (Kind.CHOICES, Kind.PAPERS) else str
@@ -174,10 +171,7 @@ def _read_detail(detail: Detail, value: Any, on: date) -> Any:
         )
     field = detail_field(detail)
     field.required = False
-    try:
-        return field.clean(value)
-    except ValidationError as error:
-        raise BadAnswersError([f"{detail.name}: {' '.join(error.messages)}"]) from None
+    return _judge(field, detail.name, value)
 
 
 def _read_children(value: Any, on: date) -> list[dict[str, Any]]:
@@ -203,16 +197,3 @@ def _posted(row: Mapping[str, Any]) -> MultiValueDict[str, str]:
     """A child as a posted page would hold it: days whole in the first box."""
     days = {name for name, field in CHILD_FORM.base_fields.items() if getattr(field, "kind", "") == "date"}
     return MultiValueDict({f"{name}_day" if name in days else name: [str(value)] for name, value in row.items()})
-
-
-def _impossible(told: Mapping[str, Any], on: date) -> list[str]:
-    """Days that contradict each other."""
-    lines = []
-    for first, last in (
-        ("birth_date", "arrival_date"),
-        ("work_start", "contract_end"),
-        ("absence_from", "absence_to"),
-    ):
-        if told.get(first) and told.get(last) and told[last] < told[first]:
-            lines.append(f"{last}: {told[last]} is before {first}, {told[first]}")
-    return lines

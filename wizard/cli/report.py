@@ -1,29 +1,20 @@
 """An assessment as JSON: what `manage.py assess` prints."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from cpam.find import OfficeCard
-from wizard.cli.answers_json import Flat
 from wizard.forms.sources import sources_of
-from wizard.interview.answer import posting
-from wizard.rulebook.assessment import Assessment, assess, explain
-from wizard.rulebook.deadlines import wait_until
-from wizard.rulebook.rows import Document, Form, NextStep, Row, Waits, Warning_
+from wizard.interview.situation import Situation
+from wizard.rulebook.assessment import explain
+from wizard.rulebook.rows import Document, Form, NextStep, Row, Warning_
 
 
-def assess_flat(flat: Flat, on: date) -> Assessment:
-    """The assessment of flat answers."""
-    return assess(flat.facts, on=on)
-
-
-def report(flat: Flat, on: date, *, explained: bool = False) -> dict[str, Any]:
+def report(situation: Situation, *, explained: bool = False) -> dict[str, Any]:
     """Route, reason, sources, office, forms, documents, warnings, letter, and the facts still missing."""
-    assessment = assess_flat(flat, on)
+    assessment = situation.assessment
     found: dict[str, Any] = {
-        "on": on.isoformat(),
+        "on": situation.on.isoformat(),
         "route": None,
         "possible_routes": [route.name for route in assessment.routes] if assessment.route is None else [],
         "letter": "",
@@ -35,22 +26,23 @@ def report(flat: Flat, on: date, *, explained: bool = False) -> dict[str, Any]:
         "possible_documents": [_row(row) for row in assessment.possible_documents],
         "possible_warnings": [_row(row) for row in assessment.possible_warnings],
         "missing": list(assessment.missing),
-        "facts": dict(sorted(flat.facts.items())),
+        "facts": dict(sorted(situation.facts.items())),
     }
-    found.update(_route(assessment, flat.told))
+    found.update(_route(situation))
     if explained:
         found["explanation"] = [
             {"kind": tried.row.kind, "name": tried.row.name, "value": tried.value, "because": list(tried.because)}
-            for tried in explain(flat.facts, on=on)
+            for tried in explain(situation.facts, on=situation.on)
         ]
     return found
 
 
-def _route(assessment: Assessment, told: Mapping[str, Any]) -> dict[str, Any]:
+def _route(situation: Situation) -> dict[str, Any]:
+    assessment = situation.assessment
     route = assessment.route
     if route is None:
         return {}
-    where = posting(assessment, told)
+    where = situation.posting
     found: dict[str, Any] = {
         "route": {"name": route.name, "code": route.code, "title": route.title},
         "end": route.end.value,
@@ -67,11 +59,8 @@ def _route(assessment: Assessment, told: Mapping[str, Any]) -> dict[str, Any]:
         "link": route.link,
         "letter": route.letter,
     }
-    arrival = told.get("arrival_date")
-    if arrival and route.waits is Waits.THREE_MONTHS:
-        day = wait_until(date.fromisoformat(arrival))
-        if day > assessment.on:
-            found["wait_until"] = day.isoformat()
+    if situation.wait_until:
+        found["wait_until"] = situation.wait_until.isoformat()
     return found
 
 

@@ -3,15 +3,14 @@
 from typing import Any
 
 from wizard.dossier.details.asked import CHILD_FIELDS, DETAILS, Detail
-from wizard.interview.path import SETTLES
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.inputs import INPUTS, LANGUAGES
 from wizard.rulebook.vocabulary import ChoiceFact, CountFact, Fact
 
 WORKED_OUT_FROM: dict[str, list[str]] = {}
-for _input, _facts in SETTLES.items():
-    for _fact in _facts:
-        WORKED_OUT_FROM.setdefault(_fact, []).append(_input)
+for _input in INPUTS.values():
+    for _fact in _input.settles:
+        WORKED_OUT_FROM.setdefault(_fact, []).append(_input.name)
 
 
 def vocabulary() -> list[dict[str, Any]]:
@@ -21,7 +20,7 @@ def vocabulary() -> list[dict[str, Any]]:
         *(
             {"name": entry.name, "kind": "input", "type": entry.type, "label": entry.label}
             | ({"choices": _choices(LANGUAGES)} if entry.type == "language" else {})
-            | {"settles": list(SETTLES[entry.name])}
+            | {"settles": list(entry.settles)}
             for entry in INPUTS.values()
         ),
         *(_detail_entry(detail) for detail in DETAILS),

@@ -6,18 +6,13 @@ import gc
 from itertools import count
 from threading import Lock
 from time import monotonic
-from typing import Any
 
 from wizard.dossier.content.blocks import Dossier
 from wizard.dossier.content.case import Case, TooLongError
 from wizard.dossier.content.dossier import dossier
 from wizard.dossier.content.filled_forms import filled_forms
 from wizard.dossier.content.official_forms import FilledForm, insert
-from wizard.dossier.printing.compact import CompactPDF
-from wizard.dossier.printing.layout import VARIANT, cover
-from wizard.dossier.printing.sheets import Sheet, on_fronts, sheets
-from wizard.dossier.printing.shrink import lighten
-from wizard.dossier.printing.tags import write_tree
+from wizard.dossier.printing.printer import print_dossier
 
 MOST_PAGES = 40
 MOST_SECONDS = 20.0
@@ -44,28 +39,12 @@ def render(content: Dossier, forms: tuple[FilledForm, ...] = (), *, duplex: bool
     """A dossier as PDF, with filled forms behind its first part. Raises TooLongError."""
     with _one_at_a_time:
         started = monotonic()
-        pages = sheets(content)
-        if len(pages) > MOST_PAGES or monotonic() - started > MOST_SECONDS:
+        printed = print_dossier(content, duplex=duplex)
+        if printed.pages > MOST_PAGES or monotonic() - started > MOST_SECONDS:
             raise TooLongError("These answers make too long a dossier to print.")
-        if duplex:
-            pages = list(on_fronts(pages))
-        printed = put_together(pages)
         if next(_renders) % _RENDERS_BETWEEN_COLLECTIONS == 0:
             gc.collect()
     if not forms:
-        return printed
-    behind_the_letter = next((at for at, sheet in enumerate(pages) if at and sheet.first), len(pages))
-    return insert(printed, forms, behind_the_letter)
-
-
-def put_together(pages: list[Sheet]) -> bytes:
-    """Pages of several documents as one tagged file."""
-
-    def finish(_document: object, file: Any) -> None:
-        write_tree(file, [sheet.page.elements for sheet in pages])
-        lighten(file)
-        file.__class__ = CompactPDF
-
-    book = cover().copy([sheet.page for sheet in pages])
-    written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finish)
-    return written
+        return printed.pdf
+    behind_the_letter = printed.starts[1] if len(printed.starts) > 1 else printed.pages
+    return insert(printed.pdf, forms, behind_the_letter)

@@ -45,7 +45,15 @@ def bind(request: HttpRequest, response: HttpResponseBase, draft: Draft) -> None
     _set(response, ids[-retention.MOST_DRAFTS_A_BROWSER :])
 
 
+def unbind(request: HttpRequest, response: HttpResponseBase, draft_id: str) -> None:
+    """Forget a draft that was deleted."""
+    _set(response, [known for known in own_ids(request) if known != draft_id])
+
+
 def _set(response: HttpResponseBase, ids: list[str]) -> None:
+    if not ids:
+        response.delete_cookie(COOKIE, samesite="Lax")
+        return
     response.set_signed_cookie(
         COOKIE,
         SEPARATOR.join(ids),

@@ -14,7 +14,7 @@ from wizard.drafts import retention
 from wizard.drafts.encryption import BrokenSealError, seal, unseal
 
 Content = dict[str, dict[str, dict[str, Any]]]
-"""Section ("answer" or "dossier") to page to {"typed": what was typed, "answers": what was understood, or None}."""
+"""Section ("answer" or "dossier") to page to {"typed": what was typed, "understood": the answers, or None}."""
 
 
 ANSWER, DOSSIER = "answer", "dossier"
@@ -89,13 +89,15 @@ class Draft(models.Model):
     def answers(self, section: str) -> dict[str, dict[str, Any]]:
         """Page to answers, for the pages that were understood."""
         pages = self.content.get(section, {})
-        return {name: saved["answers"] for name, saved in pages.items() if saved.get("answers") is not None}
+        return {name: saved["understood"] for name, saved in pages.items() if saved.get("understood") is not None}
 
-    def save_page(self, section: str, page: str, typed: dict[str, list[str]], answers: dict[str, Any] | None) -> None:
+    def save_page(
+        self, section: str, page: str, typed: dict[str, list[str]], understood: dict[str, Any] | None
+    ) -> None:
         """Keep one page. Whatever another tab has saved meanwhile on other pages stays."""
 
         def put(content: Content) -> None:
-            content.setdefault(section, {})[page] = {"typed": typed, "answers": answers}
+            content.setdefault(section, {})[page] = {"typed": typed, "understood": understood}
 
         self.change(put, stage=self.Stage.DOSSIER if section == DOSSIER else None)
 

@@ -1,21 +1,42 @@
-"""The cookie that remembers the language a person chose."""
+"""Languages that lag behind: a sentence without a translation appears in English, and the page says so."""
+
+import struct
+from functools import cache
+from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpResponseBase
-from django.utils.translation import check_for_language
+from django.utils.translation import to_locale
 
-A_YEAR = 365 * 24 * 3600
+COMPLETE = "fr"
+"""The language that is complete in every commit: the others are measured against it."""
+
+MAGIC = {b"\xde\x12\x04\x95": "<", b"\x95\x04\x12\xde": ">"}
+"""How a compiled catalogue begins, and its order of bytes."""
+
+HEADER_SIZE = 12
 
 
-def set_language_cookie(response: HttpResponseBase, language: str) -> HttpResponseBase:
-    """Remember the language, the way Django's own `set_language` does. A language we do not have changes nothing."""
-    if check_for_language(language) and language in dict(settings.LANGUAGES):
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            language,
-            max_age=A_YEAR,
-            path=settings.LANGUAGE_COOKIE_PATH,
-            samesite="Lax",
-            secure=settings.LANGUAGE_COOKIE_SECURE,
-        )
-    return response
+@cache
+def is_incomplete(language: str) -> bool:
+    """Whether pages in this language hold English sentences: its catalogue has fewer messages than the French one."""
+    if language in (settings.LANGUAGE_CODE, COMPLETE):
+        return False
+    return message_count(catalogue_of(language)) < message_count(catalogue_of(COMPLETE))
+
+
+def catalogue_of(language: str) -> Path:
+    """The compiled catalogue of a language."""
+    return Path(settings.LOCALE_PATHS[0]) / to_locale(language) / "LC_MESSAGES" / "django.mo"
+
+
+def message_count(catalogue: Path) -> int:
+    """The number of translated messages in a compiled catalogue, 0 without one. Only its header is read."""
+    if not catalogue.is_file():
+        return 0
+    with catalogue.open("rb") as file:
+        header = file.read(HEADER_SIZE)
+    order = MAGIC.get(header[:4])
+    if order is None or len(header) < HEADER_SIZE:
+        return 0
+    _magic, _revision, count = struct.unpack(f"{order}3I", header)
+    return int(count)

@@ -1,34 +1,32 @@
 """What the answer page says: the assessment, the office, the days, and the answers behind them, ready to print."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
-from django.utils.translation import gettext_lazy as _
 
-from cpam.find import OfficeCard, commune
-from wizard.dossier.content.case import office_of
+from cpam.find import commune
 from wizard.forms.sources import sources_of
 from wizard.forms.translation import translate
-from wizard.interview.path import SETTLES, Path
+from wizard.interview.directory import Posting
+from wizard.interview.situation import Situation
+from wizard.interview.way import Way
 from wizard.rulebook.assessment import Assessment
 from wizard.rulebook.countries import country
-from wizard.rulebook.deadlines import chase_days, wait_until
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
-from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, label_of
+from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, label_of, settled_by
 from wizard.rulebook.outlook import ROUTE
-from wizard.rulebook.rows import Document, End, Form, NextStep, Recipient, Route, StepRole, Waits
+from wizard.rulebook.rows import Document, End, Form, NextStep, Route, StepRole
 from wizard.rulebook.tables.sources import Source
 from wizard.rulebook.vocabulary import ChoiceFact
 
 
 @dataclass(frozen=True)
-class Told:
+class GivenAnswer:
     """One answer: the question, what was said, the page to change it on."""
 
     name: str
@@ -38,36 +36,15 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Posting:
-    """Where the file goes. `cards` is empty where no office of the directory is concerned; `because`: why this one."""
+class Answer:
+    """Everything the answer page shows. Only for a way on which no question is open."""
 
-    recipient: str
-    cards: tuple[OfficeCard, ...] = ()
-    because: str | Promise = ""
-    hotline: str = ""
+    way: Way
+    situation: Situation
 
     @property
-    def certain(self) -> bool:
-        return len(self.cards) == 1
-
-
-def posting(assessment: Assessment, inputs: Mapping[str, Any]) -> Posting:
-    """The office, or the offices it may be, to which this route leads from this commune."""
-    route = assessment.route
-    recipient = route.recipient if route else Recipient.NOBODY
-    found = office_of(assessment, inputs)
-    if found is None:
-        return Posting(recipient)
-    because = found.because or _("This office helps people from all over France.")
-    return Posting(recipient, found.offices, because, found.hotline)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Everything the answer page shows. Only for a path on which nothing is open."""
-
-    path: Path
-    assessment: Assessment
+    def assessment(self) -> Assessment:
+        return self.situation.assessment
 
     @cached_property
     def route(self) -> Route:
@@ -82,7 +59,7 @@ class Answer:
 
     @cached_property
     def posting(self) -> Posting:
-        return posting(self.assessment, self.path.inputs)
+        return self.situation.posting
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -115,47 +92,40 @@ class Answer:
         rows: tuple[Document | Form, ...] = (*self.assessment.possible_documents, *self.assessment.possible_forms)
         return tuple((row, _questions(row.when.given(known).reads)) for row in rows)
 
-    @cached_property
+    @property
     def wait_until(self) -> date | None:
-        """The day three months in France are complete, on the routes that wait for it."""
-        arrival = self.path.inputs.get("arrival_date")
-        if not (arrival and self.route.waits is Waits.THREE_MONTHS):
-            return None
-        day = wait_until(date.fromisoformat(arrival))
-        return day if day > self.path.on else None
+        return self.situation.wait_until
 
-    @cached_property
+    @property
     def chase_on(self) -> date | None:
-        """The day on which to send a reminder, for a file that is on its way."""
-        sent = self.path.inputs.get("file_sent_on")
-        return chase_days(date.fromisoformat(sent))[0] if sent and self.route.waits is Waits.ANSWER else None
+        return self.situation.chase_on
 
     @cached_property
-    def told(self) -> tuple[Told, ...]:
+    def told(self) -> tuple[GivenAnswer, ...]:
         """Every answer that was given on the way, in order."""
-        return told_on(self.path)
+        return given_answers(self.way)
 
     @cached_property
-    def because(self) -> tuple[Told, ...]:
+    def because(self) -> tuple[GivenAnswer, ...]:
         """The answers that settled the route."""
         facts = set(self.assessment.because)
-        return tuple(told for told in self.told if facts.intersection(SETTLES.get(told.name, (told.name,))))
+        return tuple(told for told in self.told if facts.intersection(settled_by(told.name)))
 
 
 def _questions(facts: Iterable[str]) -> tuple[str, ...]:
     return tuple(translate(FACTS[name].label) for name in FACTS if name in set(facts))
 
 
-def told_on(path: Path) -> tuple[Told, ...]:
+def given_answers(way: Way) -> tuple[GivenAnswer, ...]:
     """The answers given on the pages shown, in order."""
-    about_a_child = (CHILD_REQUEST | CHILD_IN_CARE).value(path.facts)
+    about_a_child = (CHILD_REQUEST | CHILD_IN_CARE).value(way.situation.facts)
     found = []
-    for step in path.steps:
-        for name, value in step.told.items():
+    for page in way.questions:
+        for name, value in page.told.items():
             text = answer_text(name, value)
             if text:
                 label = CHILD_LABELS[name] if about_a_child and name in CHILD_LABELS else label_of(name)
-                found.append(Told(name, translate(label), text, step.name))
+                found.append(GivenAnswer(name, translate(label), text, page.name))
     return tuple(found)
 
 
@@ -181,6 +151,6 @@ def _input_text(name: str, value: Any) -> str:
         case "commune":
             return str(commune(value) or value)
         case "date":
-            return date_format(date.fromisoformat(value), "DATE_FORMAT")
+            return date_format(value, "DATE_FORMAT")
         case _:
             return next((translate(choice.label) for choice in LANGUAGES if choice.value == value), str(value))

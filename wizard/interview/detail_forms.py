@@ -31,12 +31,14 @@ from wizard.forms.number_fields import (
 from wizard.forms.places import CountryField
 from wizard.forms.question_field import QuestionBoundField, QuestionField, TextField
 from wizard.forms.translation import french_beside, translate, translate_later
-from wizard.interview.dossier_path import ASKED_ABOUT, facts_told
-from wizard.interview.path import read_inputs
-from wizard.interview.question_forms import PageForm, fact_field
-from wizard.rulebook.assessment import Assessment
+from wizard.interview.page_form import PageForm, control_names
+from wizard.interview.question_forms import fact_field
+from wizard.interview.situation import Situation
+from wizard.interview.way import ASKED_ABOUT, Way
 from wizard.rulebook.countries import country
+from wizard.rulebook.derive import derive_fact
 from wizard.rulebook.facts import FACTS
+from wizard.rulebook.logic import Expr, Truth, Value
 from wizard.rulebook.numbers.nir import Sex, cross_check
 from wizard.rulebook.rows import Document
 
@@ -51,6 +53,7 @@ class PlainField(TextField):
         longest = kwargs.pop("max_length")
         super().__init__(**kwargs)
         self.longest = longest
+        self.most_kept = 2 * longest + 200  # too long a text comes back to be shortened
 
     def to_python(self, value: Any) -> str:
         return clean(super().to_python(value) or "")
@@ -197,7 +200,7 @@ class ChildrenBoundField(QuestionBoundField):
 
 
 class ChildrenField(QuestionField):
-    """Rows of `CHILD_FIELDS`. Cleans to a list of dicts as JSON holds them."""
+    """Rows of `CHILD_FIELDS`. Cleans to a list of dicts."""
 
     template_name = "quinze/children.html"
     bound_field_class = ChildrenBoundField
@@ -211,8 +214,34 @@ class ChildrenField(QuestionField):
             raise ValidationError(_("Complete the answers for each child."), "child")
         return [form.answers() for form in kept]
 
+    def control_names(self) -> list[str]:
+        """The number of children, and every control of as many children as there can be."""
+        of_a_child = [
+            control for name, field in CHILD_FORM.base_fields.items() for control in control_names(name, field)
+        ]
+        return [COUNT, *(f"child{number}-{control}" for number in range(MOST_CHILDREN) for control in of_a_child)]
+
 
 # -------------------------------------------------------------------------------------------------- the page's form
+
+
+OUT_OF_ORDER: Mapping[tuple[str, str], Any] = {
+    ("birth_date", "arrival_date"): _(
+        "You said you moved to France on %(day)s. This date of birth is later. Change one of the two dates."
+    ),
+    ("work_start", "contract_end"): _("The last working day must be after the first one."),
+    ("absence_from", "absence_to"): _("The day you came back must be after the day you left."),
+}
+"""Days of which the first cannot be the later one, and what is said then."""
+
+
+def out_of_order(told: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The names of days that contradict each other."""
+    return [
+        (first, last)
+        for first, last in OUT_OF_ORDER
+        if told.get(first) and told.get(last) and told[last] < told[first]
+    ]
 
 
 def papers(rows: Iterable[Document]) -> tuple[Paper, ...]:
@@ -222,26 +251,24 @@ def papers(rows: Iterable[Document]) -> tuple[Paper, ...]:
 
 
 class DetailForm(PageForm):
-    """A page of stage 2. `names`: what this letter needs of it; `told`: everything told before; `assessment`: that
-    of the person, whose papers a page may ask about."""
+    """A page of stage 2. `names`: what this letter needs of it. `situation`: that of the person."""
 
     def __init__(
         self,
         *args: Any,
         names: tuple[str, ...] | None = None,
-        told: Mapping[str, Any] | None = None,
-        assessment: Assessment | None = None,
+        situation: Situation | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.told = told or {}
+        self.told: Mapping[str, Any] = situation.told if situation else {}
+        self.known: Mapping[str, Value] = situation.facts if situation else {}
         for field in self._paper_fields():
-            if assessment:
+            if situation:
+                assessment = situation.assessment
                 settled = left_out_by_answers(assessment)
-                field.offer(
-                    papers(may_be_left_out(assessment)),
-                    papers(row for row in assessment.documents if row.name in settled),
-                )
+                missing = papers(row for row in assessment.documents if row.name in settled)
+                field.offer(papers(may_be_left_out(assessment)), missing)
         if names is not None:
             for name in set(self.fields) - set(names):
                 del self.fields[name]
@@ -270,29 +297,26 @@ class DetailForm(PageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
-        born, arrived = cleaned.get("birth_date"), read_inputs(self.told).get("arrival_date")
-        if born and arrived and born > arrived and "birth_town" in self.fields:
-            message = _(
-                "You said you moved to France on %(day)s. This date of birth is later. Change one of the two dates."
-            )
-            self.add_error("birth_date", message % {"day": date_format(arrived, "DATE_FORMAT")})
-        self._in_order("work_start", "contract_end", _("The last working day must be after the first one."))
-        self._in_order("absence_from", "absence_to", _("The day you came back must be after the day you left."))
+        for first, last in out_of_order({**self.told, **cleaned}):
+            if last in cleaned:
+                self.add_error(last, OUT_OF_ORDER[first, last])
+            elif first in cleaned and "birth_town" in self.fields:
+                day = date_format(self.told[last], "DATE_FORMAT")
+                self.add_error(first, OUT_OF_ORDER[first, last] % {"day": day})
         self._forget_what_does_not_apply()
         return cleaned
 
     def _forget_what_does_not_apply(self) -> None:
         """Whose account it is matters only where there is an account."""
-        known = facts_told({**self.told, **self.answers()}, timezone.localdate())
         for name in self.fields:
-            if name in FACTS and FACTS[name].applies.value(known) is False:
+            if name in FACTS and self._applies(FACTS[name].applies) is False:
                 self.errors.pop(name, None)
                 self.cleaned_data.pop(name, None)
 
-    def _in_order(self, first: str, last: str, message: Any) -> None:
-        start, end = self.cleaned_data.get(first), self.cleaned_data.get(last)
-        if start and end and end < start:
-            self.add_error(last, message)
+    def _applies(self, condition: Expr) -> Truth:
+        """Whether a fact means something for this person, by what this page says too."""
+        here = [derive_fact(name, self.cleaned_data, timezone.localdate()) for name in condition.reads]
+        return condition.value({**self.known, **{name: value for found in here for name, value in found.items()}})
 
     def questions(self) -> list[tuple[str, str, str]]:
         """Code, field and text of what looks odd but may be right: asked once, never in the way."""
@@ -323,7 +347,7 @@ class DetailForm(PageForm):
         checks = cross_check(
             field.reading,
             sex=sexes.get(self.told.get("sex")),
-            birth_date=read_day(self.told.get("birth_date")),
+            birth_date=self.told.get("birth_date"),
             birth_country_insee=insee if insee and len(insee) == 5 else None,
         )
         return [(f"nir_{check.code}", "nir", gettext(check.message)) for check in checks]
@@ -333,14 +357,15 @@ class DetailForm(PageForm):
         if not code or place is None or code in place.postcode_list or self.told.get("residence") != "france":
             return []
         text = gettext(
-            "%(code)s is not a usual postcode of %(place)s. Is it correct? A PO box or CEDEX (business mail) can have its own."
+            "%(code)s is not a usual postcode of %(place)s. Is it correct? A "
+            "PO box or CEDEX (business mail) can have its own."
         )
         return [("postcode", "postcode", text % {"code": code, "place": place})]
 
 
-def read_day(value: Any) -> Any:
-    """A day as JSON holds it, as a date; None for none."""
-    return read_inputs({"arrival_date": value}).get("arrival_date") if value else None
+def detail_options(way: Way, page: str) -> dict[str, Any]:
+    """What the form of a page is made with, for this person."""
+    return {"names": way.asked_on(page), "situation": way.letter}
 
 
 def _form_class(page: str, title: str, facts: tuple[str, ...]) -> type[DetailForm]:

@@ -1,19 +1,17 @@
 """A form a page of stage 1, made from the facts and inputs the rulebook declares for it."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any
 
 from django import forms
-from django.utils.datastructures import MultiValueDict
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wizard.forms.choices import ChoicesField, YesNoField
 from wizard.forms.date_fields import DayField
-from wizard.forms.layout import LaidOutForm
 from wizard.forms.places import CommuneField, CountryField, PensionCountriesField
 from wizard.forms.translation import translate, translate_later
+from wizard.interview.page_form import PageForm
+from wizard.interview.way import QuestionPage
 from wizard.rulebook.civil_status import languages_question_needed
 from wizard.rulebook.facts import CHILD_IN_CARE, CHILD_REQUEST, FACTS
 from wizard.rulebook.inputs import CHILD_LABELS, INPUTS, LANGUAGES, PAGE_TITLES, names_on
@@ -23,44 +21,6 @@ from wizard.rulebook.vocabulary import ChoiceFact, YesNoFact
 
 _WITHOUT_ONE: dict[Any, Any] = {"none_yet": "full", "": None}
 """Whoever has no certificate yet is told about a full copy."""
-
-
-class PageForm(LaidOutForm):
-    """A page: its fields, and what was typed put back without judging it."""
-
-    page: ClassVar[str]
-    own_title: ClassVar[str] = ""
-
-    def title(self) -> str:
-        """The heading of the page: its own, or its first question."""
-        if self.own_title:
-            return gettext(self.own_title)
-        return str(next(iter(self.fields.values())).label)
-
-    def in_summary(self, bound: forms.BoundField, message: str) -> str:
-        """The message with its question, where the page has several and the message does not name it."""
-        if len(self.fields) == 1 or str(bound.label) in message:
-            return message
-        return gettext("%(question)s: %(message)s") % {
-            "question": str(bound.label).rstrip("?").rstrip(),
-            "message": message,
-        }
-
-    def questions(self) -> list[tuple[str, str, str]]:
-        """Code, field and text of what looks odd but may be right. Only after `is_valid()`."""
-        return []
-
-    def answers(self) -> dict[str, Any]:
-        """What was understood, as JSON holds it. Only after `is_valid()`."""
-        return {
-            name: value.isoformat() if isinstance(value, date) else value for name, value in self.cleaned_data.items()
-        }
-
-    @classmethod
-    def typed_in(cls, typed: Mapping[str, Any]) -> dict[str, Any]:
-        """Initial values from what was typed and saved, valid or not."""
-        data = typed if isinstance(typed, MultiValueDict) else MultiValueDict(typed)
-        return {name: field.widget.value_from_datadict(data, {}, name) for name, field in cls.base_fields.items()}
 
 
 class QuestionForm(PageForm):
@@ -101,6 +61,11 @@ class QuestionForm(PageForm):
         elif cleaned.get("residence") == "france" and cleaned.get("commune") == "":
             self.add_error("commune", CommuneField.MISSING)
         return cleaned
+
+
+def question_options(page: QuestionPage) -> dict[str, Any]:
+    """What the form of a page is made with, for this person."""
+    return {"known": page.known, "names": page.names}
 
 
 def fact_field(name: str) -> forms.Field:

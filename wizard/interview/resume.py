@@ -15,10 +15,10 @@ from django.utils.datastructures import MultiValueDict
 from wizard.drafts import retention
 from wizard.drafts.encryption import BrokenSealError, seal, unseal
 from wizard.drafts.models import ANSWER, DOSSIER, Content, Draft
-from wizard.interview.detail_forms import DETAIL_FORMS
-from wizard.interview.dossier_path import DossierPath
-from wizard.interview.path import Path
-from wizard.interview.question_forms import QUESTION_FORMS, PageForm
+from wizard.interview.detail_forms import DETAIL_FORMS, detail_options
+from wizard.interview.page_form import PageForm
+from wizard.interview.question_forms import QUESTION_FORMS, question_options
+from wizard.interview.way import Way
 
 FORMAT = "quinze-1"
 SEALED_PREFIX = b"quinze-sealed-1:"
@@ -84,17 +84,16 @@ def _judge(draft: Draft) -> None:
 
     def judge(content: Content) -> None:
         answers: dict[str, Any] = {}
-        for page, form_class in QUESTION_FORMS.items():
-            step = Path(answers, timezone.localdate()).step(page)
-            if step and page in content[ANSWER]:
-                options = {"known": step.known, "names": step.names}
-                _put(content[ANSWER][page], form_class, options, answers, page)
-        path = Path(answers, timezone.localdate())
         details: dict[str, Any] = {}
+        today = timezone.localdate()
+        for page, question_form in QUESTION_FORMS.items():
+            shown = Way(answers, {}, today).question(page) if page in content[ANSWER] else None
+            if shown:
+                _put(content[ANSWER][page], question_form, question_options(shown), answers, page)
         for page, detail_form in DETAIL_FORMS.items():
-            way = DossierPath(path, details)
-            if way.page(page) and page in content[DOSSIER]:
-                _put(content[DOSSIER][page], detail_form, way.form_options(page), details, page)
+            way = Way(answers, details, today)
+            if page in content[DOSSIER] and way.asked_on(page):
+                _put(content[DOSSIER][page], detail_form, detail_options(way, page), details, page)
 
     draft.change(judge)
 
@@ -104,7 +103,7 @@ def _put(
 ) -> None:
     form = form_class(MultiValueDict(saved["typed"]), **options)
     if form.is_valid():
-        answers[page] = saved["answers"] = form.answers()
+        answers[page] = saved["understood"] = form.answers()
 
 
 def _open(file: bytes) -> dict[str, Any]:
@@ -122,7 +121,11 @@ def _pages(pages: Any, forms: Mapping[str, type[PageForm]]) -> dict[str, dict[st
     """The pages of a section that are shaped like posted pages, none of them judged yet."""
     if not isinstance(pages, dict):
         raise BadFileError
-    return {name: {"typed": pages[name], "answers": None} for name in forms if _is_typed(pages.get(name))}
+    return {
+        name: {"typed": form.keep(MultiValueDict(pages[name])), "understood": None}
+        for name, form in forms.items()
+        if _is_typed(pages.get(name))
+    }
 
 
 def _is_typed(typed: Any) -> bool:

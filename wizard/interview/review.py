@@ -1,7 +1,6 @@
 """The review page: what was told for the letter, page by page, in the reader's words."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -10,8 +9,9 @@ from django.utils.translation import get_language, gettext
 
 from wizard.dossier.details.asked import CHILD_FIELDS, Detail, Kind
 from wizard.forms.translation import french_beside, translate
-from wizard.interview.answer import answer_text, told_on
-from wizard.interview.dossier_path import DossierPage, DossierPath
+from wizard.interview.answer import answer_text, given_answers
+from wizard.interview.situation import NOTHING
+from wizard.interview.way import LetterPage, Way
 from wizard.rulebook.countries import country
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.numbers.iban import format_iban
@@ -37,29 +37,29 @@ class ReviewGroup:
     rows: tuple[ReviewRow, ...]
 
 
-def review_groups(path: DossierPath, draft_id: str) -> tuple[ReviewGroup, ...]:
+def review_groups(way: Way, draft_id: str) -> tuple[ReviewGroup, ...]:
     """Stage 2 page by page, then the situation from stage 1."""
     pages = tuple(
-        ReviewGroup(gettext("Your documents"), (_papers(path, page, draft_id),))
+        ReviewGroup(gettext("Your documents"), (_papers(way, page, draft_id),))
         if page.papers
         else ReviewGroup(translate(page.page.title), _rows(page, draft_id))
-        for page in path.pages
+        for page in way.pages
     )
     situation = tuple(
         ReviewRow(told.name, told.question, "", told.answer, _change("question", draft_id, told.page))
-        for told in told_on(path.path)
+        for told in given_answers(way)
     )
     return (*pages, ReviewGroup(gettext("Your situation"), situation))
 
 
-def _papers(path: DossierPath, page: DossierPage, draft_id: str) -> ReviewRow:
+def _papers(way: Way, page: LetterPage, draft_id: str) -> ReviewRow:
     """What is not in the envelope, whether it was ticked or follows from another answer."""
-    value = "\n".join(path.papers_left_out) or gettext("None")
+    value = "\n".join(way.letter.papers_left_out) or gettext("None")
     url = _change("detail", draft_id, page.name)
     return ReviewRow("left_out", gettext("Documents missing"), "", value, url)
 
 
-def _rows(page: DossierPage, draft_id: str) -> tuple[ReviewRow, ...]:
+def _rows(page: LetterPage, draft_id: str) -> tuple[ReviewRow, ...]:
     url = _change("detail", draft_id, page.name)
     details = [
         ReviewRow(
@@ -86,7 +86,7 @@ def _change(view: str, draft_id: str, page: str) -> str:
 
 def detail_text(detail: Detail, value: Any) -> str:
     """A detail in the reader's words, "" when it was left empty."""
-    if value in (None, "", []):
+    if value in NOTHING:
         return ""
     match detail.kind:
         case Kind.CHOICE:
@@ -96,7 +96,7 @@ def detail_text(detail: Detail, value: Any) -> str:
         case Kind.COUNTRY:
             return country(value).name(get_language() or "en")
         case Kind.DATE | Kind.PAST_DATE:
-            return date_format(date.fromisoformat(value), "DATE_FORMAT")
+            return date_format(value, "DATE_FORMAT")
         case Kind.NIR | Kind.NIA | Kind.ANY_NUMBER:
             return format_nir(value)
         case Kind.IBAN:

@@ -1,8 +1,7 @@
 """django-formtools' wizard, one page an address, on a draft: what both stages share.
 
-Differences from formtools, each for a complaint its users have: a plain GET never resets anything; going back and
-changing the language save what was typed; two tabs and two drafts never mix; a page is judged once, when it is posted,
-and remembered as understood; an earlier page is never judged again.
+formtools runs it. The storage makes the difference its users ask for: a plain GET resets nothing, and the step is the
+one in the address. Every button of a page saves what was typed. A page is judged once, when it is posted.
 """
 
 from typing import Any, ClassVar
@@ -10,22 +9,17 @@ from typing import Any, ClassVar
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
-from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from formtools.wizard.views import NamedUrlWizardView
 
-from wizard.drafts.cookie import bind
 from wizard.drafts.models import Draft
 from wizard.drafts.storage import DraftStorage
-from wizard.forms.language import set_language_cookie
-from wizard.interview.question_forms import PageForm
-
-RESERVED = ("csrfmiddlewaretoken", "go", "language", "seen")
-"""Names in a posted page that are no answers."""
+from wizard.forms.language_cookie import set_language_cookie
+from wizard.interview.page_form import PageForm
+from wizard.interview.way import Way, way_of
 
 BACK = "back"
-"""The value of `go` that leaves the page; any other stays on it. All of them save without judging."""
+"""The value of `go` that leads a page back; any other stays on the page. All of them save it."""
 
 KEEP = "keep"
 """The value of `go` that leads to the page on which to save and come back."""
@@ -53,6 +47,7 @@ class DraftWizardView(NamedUrlWizardView):
     template_name = "interview/page.html"
     url_name = ""
     most_pages: ClassVar[int]
+    _way: tuple[int | None, Way] | None = None
     changing_back: ClassVar[Any] = _("Back to your answer")
 
     # ------------------------------------------------------------------------------- what a stage says of itself
@@ -96,6 +91,14 @@ class DraftWizardView(NamedUrlWizardView):
         return self.page_url(step)
 
     @property
+    def way(self) -> Way:
+        """The way by what is stored: worked out once, and once more after a page was saved."""
+        version = self.draft.version if self.draft else None
+        if self._way is None or self._way[0] != version:
+            self._way = (version, way_of(self.draft))
+        return self._way[1]
+
+    @property
     def draft(self) -> Draft | None:
         return self.storage.draft
 
@@ -107,56 +110,71 @@ class DraftWizardView(NamedUrlWizardView):
     # ------------------------------------------------------------------------------------------------ the two methods
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        step = self.step
-        if not self.may_open(step):
+        if not self.may_open(self.step):
             return redirect(self.where())
-        self.storage.current_step = step
-        return self.render(self.get_form(step))
+        shown: HttpResponseBase = super().get(request, *args, **{**kwargs, "step": self.step})
+        return shown
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        step = self.step
-        if not self.may_open(step):  # a form left open in another tab, of a page that is no longer on the way
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.may_open(self.step):  # a page left open in another tab: what was typed there is not lost
+            self.save_as_typed(self.form_list.get(self.step))
             return redirect(self.where())
-        self.storage.current_step = step
-        form = self.get_form(step, data=request.POST)
-        valid = form.is_valid()
-        self.save(step, request.POST, form.answers() if valid else None)
-        if "language" in request.POST:
-            return set_language_cookie(self.stay(step), request.POST["language"])
-        go = request.POST.get("go", "")
-        if go == BACK:
-            return self.bound(redirect(self.back_url(step)))
-        if go == KEEP and self.draft:
-            return self.bound(redirect("interview:keep", self.draft.pk))
-        if go:
-            self.rearrange(step, go)
-            return self.stay(step)
-        if valid and not self.asks_first(form):
-            return self.bound(redirect(self.next_url(step)))
-        return self.bound(self.render(form))
+        self.request.POST = self.prepared()
+        response = super().post(*args, **kwargs)
+        return self.after_button() or response
+
+    def prepared(self) -> QueryDict:
+        """What was posted, with the step of the address where formtools looks for it."""
+        posted: QueryDict = self.request.POST.copy()
+        posted[f"{self.prefix}-current_step"] = self.step
+        return posted
+
+    def get_form(self, step: str | None = None, data: Any = None, files: Any = None) -> PageForm:
+        """A page is judged when it is posted. What is stored comes back as it was typed."""
+        form: PageForm = super().get_form(step, data if data is self.request.POST else None, files)
+        return form
+
+    def process_step(self, form: PageForm) -> dict[str, Any]:
+        """What is stored of a page that has nothing wrong."""
+        return {"typed": form.keep(self.request.POST), "understood": form.answers()}
+
+    def save_as_typed(self, form_class: type[PageForm] | None) -> None:
+        """Keep a page that cannot be judged, or has mistakes. A draft begins with a page that has none."""
+        if form_class and self.draft:
+            self.storage.set_step_data(self.step, {"typed": form_class.keep(self.request.POST), "understood": None})
+
+    def render(self, form: PageForm | None = None, **kwargs: Any) -> HttpResponse:
+        if form is not None and form.is_bound and not form.is_valid():
+            self.save_as_typed(type(form))
+        response: HttpResponse = super().render(form, **kwargs)
+        return response
+
+    def render_next_step(self, form: PageForm, **kwargs: Any) -> HttpResponse:
+        """On to the next page. Something odd is pointed out first: the page is saved, the next click goes on."""
+        return self.render(form) if self.asks_first(form) else redirect(self.next_url())
+
+    def render_done(self, form: PageForm, **kwargs: Any) -> HttpResponse:
+        """After the last page. The pages before it were judged when they were posted."""
+        return self.render_next_step(form)
 
     def asks_first(self, form: PageForm) -> bool:
-        """Whether something odd has not been pointed out yet. The page is saved; the next click goes on."""
+        """Whether something odd has not been pointed out yet."""
         seen = self.request.POST.getlist("seen")
         return any(code not in seen for code, _field, _text in form.questions())
 
+    def after_button(self) -> HttpResponseBase | None:
+        """Where a button leads that saves the page and is not Continue; None for Continue."""
+        posted = self.request.POST
+        if "language" in posted:
+            return set_language_cookie(redirect(self.stay_url()), posted["language"])
+        go = posted.get("go", "")
+        if go == KEEP and self.draft:
+            return redirect("interview:keep", self.draft.pk)
+        return redirect(self.back_url() if go == BACK else self.stay_url()) if go else None
+
     @property
     def step(self) -> str:
-        return str(self.kwargs["step"])
-
-    def save(self, step: str, posted: QueryDict, answers: dict[str, Any] | None) -> None:
-        """Keep what was typed. An untouched first page begins no draft."""
-        typed = MultiValueDict({name: posted.getlist(name) for name in posted if name not in RESERVED})
-        if self.draft or any(value for values in typed.values() for value in values):
-            self.storage.set_step_data(step, typed, answers)
-            self.forget()
-
-    def rearrange(self, step: str, go: str) -> None:
-        """What a button changes on its page beside saving it."""
-
-    def forget(self) -> None:
-        """What was worked out from the answers before the last one was saved."""
-        self.__dict__.pop("_resolved_form_list", None)
+        return str(self.steps.current)
 
     def may_open(self, step: str) -> bool:
         """Whether the page is on the way and every page before it has been answered."""
@@ -169,53 +187,39 @@ class DraftWizardView(NamedUrlWizardView):
         """Where the person is: the first page not answered, or the end."""
         return self.page_url(self.first_open) if self.first_open else self.end_url()
 
-    def next_url(self, step: str) -> str:
+    def next_url(self) -> str:
         """After one answer is changed, only pages it opened; otherwise page after page."""
         if self.changing:
             return f"{self.page_url(self.first_open)}?change=1" if self.first_open else self.end_url()
-        names = self.names
-        after = names.index(step) + 1 if step in names else 0
-        return self.page_url(names[after]) if after < len(names) else self.where()
+        following = self.steps.next
+        return self.page_url(following) if following else self.where()
 
-    def back_url(self, step: str) -> str:
+    def back_url(self) -> str:
+        """The page before. After one answer is changed, the page that shows them all."""
         if self.changing:
             return self.end_url()
-        names = self.names
-        before = names.index(step) - 1 if step in names else -1
-        return self.page_url(names[before]) if before >= 0 else self.start_url()
+        before = self.steps.prev
+        return self.page_url(before) if before else self.start_url()
 
-    def stay(self, step: str) -> HttpResponseBase:
+    def stay_url(self) -> str:
         """The same page again, with what was typed."""
-        url = self.page_url(step) if self.draft else self.request.path
-        return self.bound(redirect(f"{url}?change=1" if self.changing else url))
-
-    def bound(self, response: HttpResponseBase) -> HttpResponseBase:
-        """A draft that has just begun becomes this browser's own."""
-        if self.draft and "draft_id" not in self.kwargs:
-            bind(self.request, response, self.draft)
-        return response
+        url = self.page_url(self.step) if self.draft else self.request.path
+        return f"{url}?change=1" if self.changing else url
 
     # ------------------------------------------------------------------------------------------------ what is shown
 
-    def render(self, form: PageForm | None = None, **kwargs: Any) -> HttpResponse:
-        form = form or self.get_form()
-        context = self.get_context_data(form=form, **kwargs)
-        return TemplateResponse(self.request, self.template_name, context)
-
     def get_context_data(self, form: PageForm, **kwargs: Any) -> dict[str, Any]:
-        names = self.names
-        return {
-            "form": form,
+        context: dict[str, Any] = super().get_context_data(form=form, **kwargs)
+        return context | {
             "stage": self.section,
             "title": form.title(),
             "own_title": bool(form.own_title),
             "errors": form.error_list(),
             "questions": form.questions() if form.is_bound and form.is_valid() else [],
-            "number": names.index(self.step) + 1 if self.step in names else 1,
-            "count": min(len(names), self.most_pages),
+            "number": self.steps.step1 or 1,
+            "count": min(len(self.names), self.most_pages),
             "changing": self.changing,
-            "first": not names or self.step == names[0],
+            "first": not self.steps.prev,
             "start_url": self.start_url(),
             "changing_back": self.changing_back,
-            **kwargs,
         }

@@ -1,19 +1,22 @@
-"""From what is typed (countries, days, IBAN area) to facts. Each derived fact is a table or a line of its own.
+"""From what is typed (countries, communes, days, an IBAN) to facts. Each derived fact has one row here.
 
-`territory` is the exception: it follows from the commune, which the directory of offices knows, not the rulebook.
+The part of France a commune lies in comes from a function that is handed in: the directory of offices knows it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from wizard.rulebook.civil_status import Kind, Language, certificate
 from wizard.rulebook.countries import agreement, birth_area, country
 from wizard.rulebook.deadlines import months_in_france, weeks_since
-from wizard.rulebook.logic import Value
-from wizard.rulebook.vocabulary import CountFact
+from wizard.rulebook.facts import FACTS
+from wizard.rulebook.logic import DOES_NOT_APPLY, Value
+from wizard.rulebook.numbers.iban import read_iban
+from wizard.rulebook.vocabulary import CountFact, check_value
 
 Answers = Mapping[str, object]
 """Inputs by name: countries as keys of `countries.py`, days as `date`, lists as tuples or lists."""
@@ -25,18 +28,49 @@ _BEST_GROUP = ("french", "eu_eea_swiss", "uk", "monaco", "andorra", "other")
 _BEST_PENSION = ("french", "eu_eea", "uk", "switzerland", "agreement_country", "other_country", "none_yet")
 
 
-def derive(answers: Answers, on: date) -> dict[str, Value]:
+TerritoryOf = Callable[[str], str]
+"""The part of France of a commune's INSEE code, "" for no commune."""
+
+
+def no_directory(insee: str) -> str:
+    """Without a directory no commune lies anywhere."""
+    return ""
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """How facts follow from answers. `reads` names the answers that are read."""
+
+    facts: tuple[str, ...]
+    reads: tuple[str, ...]
+    work_out: Callable[[Answers, date, TerritoryOf], dict[str, Value]]
+
+
+def derive(answers: Answers, on: date, territory_of: TerritoryOf = no_directory) -> dict[str, Value]:
     """The facts that follow from these answers on that day; nothing for what is not answered.
 
     Raises KeyError for a country that is not in the table.
     """
-    facts: dict[str, Value] = {}
-    for rule in _RULES:
-        facts |= rule(answers, on)
-    return facts
+    return {name: value for row in DERIVATIONS for name, value in _facts(row, answers, on, territory_of).items()}
 
 
-def _nationality(answers: Answers, on: date) -> dict[str, Value]:
+def derive_fact(name: str, answers: Answers, on: date) -> dict[str, Value]:
+    """The one fact, where it follows from these answers; {} where it does not."""
+    rows = (row for row in DERIVATIONS if name in row.facts)
+    found = {fact: value for row in rows for fact, value in _facts(row, answers, on, no_directory).items()}
+    return {name: found[name]} if name in found else {}
+
+
+def _facts(row: Derivation, answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
+    found = row.work_out(answers, on, territory_of)
+    return {
+        name: value
+        for name, value in found.items()
+        if value == DOES_NOT_APPLY or check_value(FACTS[name], value) is None
+    }
+
+
+def _nationality(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     keys = _list(answers.get("nationality"))
     if not keys:
         return {}
@@ -49,17 +83,17 @@ def _nationality(answers: Answers, on: date) -> dict[str, Value]:
     }
 
 
-def _birth(answers: Answers, on: date) -> dict[str, Value]:
+def _birth(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     key = answers.get("birth_country")
     return {"birth_area": birth_area(str(key))} if key else {}
 
 
-def _certificate(answers: Answers, on: date) -> dict[str, Value]:
+def _certificate(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     issuer = answers.get("certificate_country") or answers.get("birth_country")
     if not issuer:
         return {}
     kind = cast("Kind | None", answers.get("certificate_kind"))
-    language = cast("Language | None", answers.get("certificate_language"))
+    language = cast("Language | None", answers.get("certificate_language") or None)
     # Without a certificate in hand the plain one is meant: a full copy.
     verdict = certificate(str(issuer), language, "full" if kind in (None, "none_yet") else kind)
     facts: dict[str, Value] = {"certificate_legalisation": verdict.legalisation_group}
@@ -68,7 +102,7 @@ def _certificate(answers: Answers, on: date) -> dict[str, Value]:
     return facts
 
 
-def _pension(answers: Answers, on: date) -> dict[str, Value]:
+def _pension(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     if answers.get("pension_countries") is None:
         return {}
     sources = {_pension_source(key) for key in _list(answers["pension_countries"])} or {"none_yet"}
@@ -90,17 +124,17 @@ def _pension_source(key: str) -> str:
     return "agreement_country" if found and found.pensioners_care != "no" else "other_country"
 
 
-def _arrival(answers: Answers, on: date) -> dict[str, Value]:
+def _arrival(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     day = answers.get("arrival_date")
     return {"months_in_france": min(months_in_france(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
 
 
-def _waiting(answers: Answers, on: date) -> dict[str, Value]:
+def _waiting(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     day = answers.get("file_sent_on")
     return {"file_sent_weeks": min(weeks_since(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
 
 
-def _age(answers: Answers, on: date) -> dict[str, Value]:
+def _age(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     born = answers.get("birth_date")
     if not isinstance(born, date):
         return {}
@@ -108,9 +142,30 @@ def _age(answers: Answers, on: date) -> dict[str, Value]:
     return {"age_group": "under_16" if age < 16 else "16_17" if age < 18 else "adult"}
 
 
-def _contract(answers: Answers, on: date) -> dict[str, Value]:
+def _contract(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     signed, start = answers.get("contract_signed_on"), answers.get("work_start")
     return {"contract_signed_early": signed < start} if isinstance(signed, date) and isinstance(start, date) else {}
+
+
+def _place(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
+    """People who stay abroad and name no commune live in no part of France."""
+    if answers.get("commune"):
+        found = territory_of(str(answers["commune"]))
+        return {"territory": found} if found else {}
+    return {"territory": DOES_NOT_APPLY} if answers.get("residence") in ("abroad", "monaco") else {}
+
+
+def _bank(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
+    if "iban" not in answers:
+        return {}
+    iban = answers["iban"]
+    return {"bank": (read_iban(str(iban)).area if iban else "none") or "none"}
+
+
+def _children(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
+    """The children's names tell that there are some: the question and the names are called the same."""
+    rows = answers.get("children")
+    return {"children": bool(rows)} if isinstance(rows, list | tuple) else {}
 
 
 def _list(value: object) -> tuple[str, ...]:
@@ -120,13 +175,23 @@ def _list(value: object) -> tuple[str, ...]:
 
 
 _MOST_MONTHS = CountFact("any", "").most
-_RULES: tuple[Callable[[Answers, date], dict[str, Value]], ...] = (
-    _nationality,
-    _birth,
-    _certificate,
-    _pension,
-    _arrival,
-    _waiting,
-    _age,
-    _contract,
+DERIVATIONS: tuple[Derivation, ...] = (
+    Derivation(("nationality_group", "study_agreement"), ("nationality",), _nationality),
+    Derivation(("birth_area",), ("birth_country",), _birth),
+    Derivation(
+        ("certificate_translation", "certificate_legalisation"),
+        ("certificate_country", "birth_country", "certificate_kind", "certificate_language"),
+        _certificate,
+    ),
+    Derivation(("pension_source",), ("pension_countries",), _pension),
+    Derivation(("months_in_france",), ("arrival_date",), _arrival),
+    Derivation(("file_sent_weeks",), ("file_sent_on",), _waiting),
+    Derivation(("territory",), ("commune", "residence"), _place),
+    Derivation(("age_group",), ("birth_date",), _age),
+    Derivation(("contract_signed_early",), ("contract_signed_on", "work_start"), _contract),
+    Derivation(("bank",), ("iban",), _bank),
+    Derivation(("children",), ("children",), _children),
 )
+
+READS: Mapping[str, tuple[str, ...]] = {name: row.reads for row in DERIVATIONS for name in row.facts}
+"""Each derived fact with the answers it follows from."""

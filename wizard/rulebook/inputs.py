@@ -1,4 +1,4 @@
-"""What is typed where it differs from a fact: a country, a commune, a day. `derive` turns it into facts."""
+"""Inputs: what people type when it is not itself a fact. `derive` turns it into facts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,10 +15,14 @@ InputType = Literal["country", "countries", "commune", "date", "language"]
 
 @dataclass(frozen=True)
 class Input:
-    """One thing typed. `type` says how it reads in JSON: a country's key, several, an INSEE code, YYYY-MM-DD."""
+    """One thing typed. `type` says what it is: a country's key, several, an INSEE code, a day, a language.
+
+    `settles` names the facts it is asked for.
+    """
 
     name: str
     type: InputType
+    settles: tuple[str, ...]
     label: str
     hint: str = ""
     purpose: Purpose = "nationality"
@@ -30,36 +34,48 @@ INPUTS: Mapping[str, Input] = {
         Input(
             "commune",
             "commune",
+            ("territory",),
             _("Which commune do you live in?"),
             _("Type its name or postcode. If you live abroad and work in France: the commune where you work."),
         ),
         Input(
             "nationality",
             "country",
+            ("nationality_group", "study_agreement"),
             _("What is your nationality?"),
             _("If you have several and one of them is French or of the European Union, choose that one."),
         ),
-        Input("birth_country", "country", _("In which country were you born?"), "", "birthplace"),
+        Input("birth_country", "country", ("birth_area",), _("In which country were you born?"), "", "birthplace"),
         Input(
             "file_sent_on",
             "date",
+            ("file_sent_weeks",),
             _("On which day was the file sent?"),
             _("The day it was posted, handed in or sent online. If you do not know exactly, the nearest day."),
         ),
         Input(
             "pension_countries",
             "countries",
+            ("pension_source",),
             _("Which countries pay you a pension?"),
             _("Every country counts, even for a small pension."),
         ),
         Input(
             "arrival_date",
             "date",
+            ("months_in_france",),
             _("Since when have you lived in France?"),
             _("The day you last arrived to live here. Short visits before do not count."),
         ),
-        Input("certificate_country", "country", _("Which country issues your birth certificate?"), "", "authority"),
-        Input("certificate_language", "language", _("Which language is it written in?")),
+        Input(
+            "certificate_country",
+            "country",
+            ("certificate_translation", "certificate_legalisation"),
+            _("Which country issues your birth certificate?"),
+            "",
+            "authority",
+        ),
+        Input("certificate_language", "language", ("certificate_translation",), _("Which language is it written in?")),
     )
 }
 
@@ -84,6 +100,11 @@ def names_on(page: str) -> tuple[str, ...]:
     """The names of what is typed or chosen on a page, in order."""
     question = QUESTION[page]
     return question.inputs or question.facts
+
+
+def settled_by(name: str) -> tuple[str, ...]:
+    """The facts an answer is asked for: itself, where it is a fact."""
+    return INPUTS[name].settles if name in INPUTS else (name,)
 
 
 ASKED: tuple[str, ...] = tuple(dict.fromkeys(name for question in QUESTIONS for name in names_on(question.name)))

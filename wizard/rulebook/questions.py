@@ -66,14 +66,14 @@ ASKED_IN_THE_ANSWER = frozenset(fact for question in QUESTIONS for fact in quest
 
 
 @dataclass(frozen=True)
-class Asked:
+class ShownQuestion:
     """A page that is shown, with what was known before it."""
 
     question: Question
     before: Outlook
 
 
-def shown(facts: Facts, on: date) -> Iterator[Asked]:
+def shown(facts: Facts, on: date) -> Iterator[ShownQuestion]:
     """The pages shown to a person with these facts, in order.
 
     After the first page whose facts are not all told, later pages are those that can matter as far as one can tell.
@@ -82,16 +82,11 @@ def shown(facts: Facts, on: date) -> Iterator[Asked]:
     for question in QUESTIONS:
         if outlook.open_facts.isdisjoint(question.facts) or question.when.value(outlook.known) is False:
             continue
-        yield Asked(question, outlook)
-        told = {name: facts[name] for name in question.facts if name in facts}
-        if told:
-            outlook = learn(outlook, told)
+        yield ShownQuestion(question, outlook)
+        outlook = after(question, outlook, facts)
 
 
-def settled(facts: Facts, on: date) -> Outlook:
-    """The outlook once every page shown has been answered as `facts` says. Other facts are not read."""
-    outlook = opening(on)
-    for asked in shown(facts, on):
-        told = {name: facts[name] for name in asked.question.facts if name in facts}
-        outlook = learn(asked.before, told)
-    return outlook
+def after(question: Question, before: Outlook, facts: Facts) -> Outlook:
+    """The outlook once a page has been answered as `facts` says; the same while it has not."""
+    told = {name: facts[name] for name in question.facts if name in facts}
+    return learn(before, told) if told else before

@@ -82,12 +82,14 @@ MEANINGS: Mapping[str, Meaning] = {
         title=_("A technical number made up by an employer"),
         french="numéro technique temporaire (NTT)",
         what=_(
-            "An employer writes it on your payslip while it does not know your real number. It starts with 1 or 2, then the nine digits of the company."
+            "An employer writes it on your payslip while it does not know your real number. "
+            "It starts with 1 or 2, then the nine digits of the company."
         ),
         allows=(_("Be declared and paid while you have no number"),),
         denies=(
             _(
-                "It is not a social security number. You cannot get refunds, a carte Vitale or an ameli account with it."
+                "It is not a social security number. You cannot get refunds, "
+                "a carte Vitale or an ameli account with it."
             ),
             _("Do not write it on a health insurance form"),
         ),
@@ -99,7 +101,7 @@ MEANINGS: Mapping[str, Meaning] = {
 
 
 @dataclass(frozen=True)
-class Told:
+class NumberPart:
     """One thing the digits say."""
 
     label: str
@@ -113,7 +115,7 @@ class Decoded:
     meaning: Meaning | None
     problems: tuple[str, ...]
     written: str = field(repr=False)
-    told: tuple[Told, ...] = field(repr=False)
+    told: tuple[NumberPart, ...] = field(repr=False)
     unreliable: bool = False
 
 
@@ -129,15 +131,15 @@ def decode(text: str) -> Decoded:
     )
 
 
-def _told(reading: NirReading) -> Iterator[Told]:
+def _told(reading: NirReading) -> Iterator[NumberPart]:
     """Sex, birth and place, where the number is one that can be relied on for them."""
     if reading.kind not in ("definitive", "old_waiting"):
         return
-    yield Told(gettext("Sex on official documents"), gettext("man") if reading.sex == "M" else gettext("woman"))
-    yield Told(gettext("Year of birth"), gettext("ends in %(digits)s") % {"digits": f"{reading.birth_year:02}"})
+    yield NumberPart(gettext("Sex on official documents"), gettext("man") if reading.sex == "M" else gettext("woman"))
+    yield NumberPart(gettext("Year of birth"), gettext("ends in %(digits)s") % {"digits": f"{reading.birth_year:02}"})
     month = str(reading.birth_month) if reading.birth_month else gettext("not shown in this number")
-    yield Told(gettext("Month of birth"), month)
-    yield Told(gettext("Place of birth"), _place(reading))
+    yield NumberPart(gettext("Month of birth"), month)
+    yield NumberPart(gettext("Place of birth"), _place(reading))
 
 
 def _place(reading: NirReading) -> str:

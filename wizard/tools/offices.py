@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cpam.find import OfficeCard, offices_for, special_desk
+from cpam.find import OfficeCard
 from cpam.models import Office
 from wizard.forms.translation import translate_later
+from wizard.interview.directory import Posting, posting
 from wizard.rulebook.rows import Recipient, Route
 from wizard.rulebook.tables.routes import ROUTES
 
@@ -20,7 +21,7 @@ NATIONWIDE = (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS, Recipient.STUD
 
 
 @dataclass(frozen=True)
-class Case:
+class OfficeCase:
     """A situation that decides the office. `way`: the row of the rulebook that sends people there."""
 
     key: str
@@ -41,31 +42,43 @@ class Case:
         return self.recipient not in NATIONWIDE
 
 
-CASES: tuple[Case, ...] = (
-    Case("any", _("None of these")),
-    Case(
+CASES: tuple[OfficeCase, ...] = (
+    OfficeCase("any", _("None of these")),
+    OfficeCase(
         "agriculture", _("I work on a farm, in a vineyard, a forest, a garden or an agricultural cooperative"), "msa"
     ),
-    Case("talent", _("I am employed with a “talent” permit"), "paris_talent"),
-    Case("assistant", _("I am a language assistant with an “arrêté de nomination”"), "paris_assistants"),
-    Case("student", _("I study in higher education"), "student_portal"),
-    Case("abroad", _("I live abroad and work in France"), "workplace", _("Give the commune where you work.")),
+    OfficeCase("talent", _("I am employed with a “talent” permit"), "paris_talent"),
+    OfficeCase("assistant", _("I am a language assistant with an “arrêté de nomination”"), "paris_assistants"),
+    OfficeCase("student", _("I study in higher education"), "student_portal"),
+    OfficeCase("abroad", _("I live abroad and work in France"), "workplace", _("Give the commune where you work.")),
 )
-CASE: Mapping[str, Case] = {case.key: case for case in CASES}
+CASE: Mapping[str, OfficeCase] = {case.key: case for case in CASES}
 
 
 @dataclass(frozen=True)
-class Found:
-    """The answer: cards to write to, why, the row that says so, and a site where there is no office."""
+class OfficeAnswer:
+    """The office of a commune in one case: where to send, and the row that says so."""
 
-    case: Case
-    cards: tuple[OfficeCard, ...]
-    because: Words
-    hotline: str = ""
+    case: OfficeCase
+    posting: Posting
+
+    @property
+    def cards(self) -> tuple[OfficeCard, ...]:
+        return self.posting.cards
+
+    @property
+    def because(self) -> Words:
+        """Why this office; for the students' site, why that site."""
+        student_portal = self.case.recipient == Recipient.STUDENT_PORTAL
+        return translate_later(_ROUTE[self.case.way].reason) if student_portal else self.posting.because
+
+    @property
+    def hotline(self) -> str:
+        return self.posting.hotline
 
     @property
     def certain(self) -> bool:
-        return len(self.cards) == 1
+        return self.posting.certain
 
     @property
     def row(self) -> Route | None:
@@ -74,12 +87,6 @@ class Found:
         return None if elsewhere else self.case.row
 
 
-def office_for(case: Case, insee: str) -> Found:
-    """The office of a commune in this case. Raises `Commune.DoesNotExist` for an unknown code where one is needed."""
-    if case.recipient == Recipient.STUDENT_PORTAL:
-        return Found(case, (), translate_later(_ROUTE[case.way].reason))
-    if not case.needs_commune:
-        card = special_desk(case.recipient.value)
-        return Found(case, (card,) if card else (), _("This office helps people from all over France."))
-    found = offices_for(insee, agricultural=case.recipient == Recipient.AGRICULTURE)
-    return Found(case, found.offices, found.because, found.hotline)
+def office_in_case(case: OfficeCase, insee: str) -> OfficeAnswer:
+    """The office of a commune in this case, decided as for a letter."""
+    return OfficeAnswer(case, posting(case.recipient, insee))

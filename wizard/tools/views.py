@@ -18,12 +18,12 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cpam.find import commune
-from wizard.forms.language import set_language_cookie
+from wizard.forms.language_cookie import set_language_cookie
 from wizard.rulebook.civil_status import ADVICE
 from wizard.tools.certificates import ACT, NEVER_THE_CONSULATE, NO_PARENTS_NAMED, check_certificate
 from wizard.tools.forms import CertificateForm, NumberForm, OfficeForm, ThreeMonthsForm, ToolForm
 from wizard.tools.number import decode
-from wizard.tools.offices import CASE, office_for
+from wizard.tools.offices import CASE, office_in_case
 from wizard.tools.waiting import KEEP_PROOFS, OLD_BELIEFS, PROOF, SITUATION, SITUATIONS, Wait
 
 INSEE = "[0-9][0-9AB][0-9]{3}"
@@ -98,7 +98,7 @@ def office(request: HttpRequest) -> HttpResponse:
     found = None
     if form.is_valid():
         told = form.cleaned_data
-        found = office_for(CASE[told["case"] or "any"], told["commune"])
+        found = office_in_case(CASE[told["case"] or "any"], told["commune"])
     return _page(request, "tools/office.html", form, found, {})
 
 

@@ -12,11 +12,10 @@ from tests.dossier.reading import Run, read, runs, text_of
 from wizard.dossier.content.blocks import Dossier, Lines, Part
 from wizard.dossier.content.case import Case
 from wizard.dossier.content.dossier import dossier
-from wizard.dossier.pdf import put_together, render
-from wizard.dossier.printing.layout import lay_out
+from wizard.dossier.pdf import render
+from wizard.dossier.printing.fast import Sheet, lay_out, put_together, sheets
 from wizard.dossier.printing.overprint import SLOT, FilledPage, as_form
 from wizard.dossier.printing.pages import PaintedPage
-from wizard.dossier.printing.sheets import Sheet, sheets
 
 A_PIXEL = 25.4 / 96
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-import pydyf
 import pytest
 from pypdf import PageObject, PdfReader
 
@@ -14,12 +13,11 @@ from tests.dossier.factories import FACTS, make_case
 from tests.dossier.reading import Run, read, runs
 from wizard.dossier.content.blocks import Part
 from wizard.dossier.content.dossier import dossier
-from wizard.dossier.pdf import put_together
-from wizard.dossier.printing.content_stream import Drawing
-from wizard.dossier.printing.layout import VARIANT, lay_out
+from wizard.dossier.printing.content_stream import Drawing, join_marks
+from wizard.dossier.printing.fast import Sheet, lay_out, put_together
+from wizard.dossier.printing.layout import VARIANT
 from wizard.dossier.printing.pages import PaintedPage, RememberedPage
-from wizard.dossier.printing.sheets import Sheet
-from wizard.dossier.printing.shrink import light_font, light_letters, light_title
+from wizard.dossier.printing.weasyprint_private import box_of
 
 PART_OF_A_LETTER = "\u034f"
 PRINTER_DOT = 0.0424  # millimetres, at 600 dots an inch
@@ -106,12 +104,12 @@ def test_what_is_remembered_is_small() -> None:
     put_together([Sheet(page, first=False) for page in pages])
     files = [font.file_content for page in pages for font in page.fonts.values()]
     assert len({id(file) for file in files}) == len(set(files))
-    assert all(not vars(page.page)["_page_box"].children for page in pages)
+    assert all(not box_of(page.page).children for page in pages)
 
 
 # ------------------------------------------------------------------------------------------- the drawing, by hand
 
-SPACES = {b"/A": b"\x00\x03"}
+SPACES = {b"/A": b"0003"}
 
 
 def line(mark: int, down: str, shown: bytes) -> list[Any]:
@@ -119,71 +117,53 @@ def line(mark: int, down: str, shown: bytes) -> list[Any]:
     return ["/Span", {"MCID": mark}, b"BDC", b"BT", place, b"/A 12 Tf", shown, b"ET", b"EMC"]
 
 
-FIRST_LINE = line(0, "79.42", b"[<0037>70<0052>0<0003>19<0052>0] TJ")
+FIRST_LINE = line(0, "79.42", b"[<0037>70<0052>0<0052>] TJ")
 SECOND_LINE = line(1, "97.19", b"[<00280029>0] TJ")
+FIRST_WITH_SPACE = b"[<0037>70<0052>0<0052><0003>] TJ"
+
+
+def joined(*lines: list[Any], goes_on: tuple[int, ...] = (), spelling: dict[int, str] | None = None) -> Drawing:
+    return join_marks([item for line in lines for item in line], goes_on, SPACES, spelling or {})
 
 
 def test_lines_that_go_on_share_a_mark_and_are_parted_by_a_space() -> None:
-    drawing = Drawing({1}, SPACES)
-    assert drawing.draw([*FIRST_LINE, *SECOND_LINE]) == [
-        b"BT",
-        b"/Span<</MCID 0>>BDC",
-        b"1 0 0 -1 75.6 79.4 Tm",
-        b"/A 12 Tf",
-        b"[(\x007)70(\x00R\x00\x03)20(\x00R\x00\x03)]TJ",
-        b"0 -17.8 Td",
-        b"/A 12 Tf",
-        b"[(\x00\\(\x00\\))]TJ",
-        b"EMC",
-        b"ET",
-    ]
+    drawing = joined(FIRST_LINE, SECOND_LINE, goes_on=(1,))
+    assert drawing.items == [*FIRST_LINE[:6], FIRST_WITH_SPACE, b"ET", *SECOND_LINE[3:]]
+    assert drawing.numbers == [0, 0]
+
+
+def test_a_line_that_ends_with_a_space_gets_no_other() -> None:
+    drawing = joined(line(0, "79.42", FIRST_WITH_SPACE), SECOND_LINE, goes_on=(1,))
+    assert drawing.items[6] == FIRST_WITH_SPACE
+
+
+def test_two_pieces_on_one_line_are_not_parted() -> None:
+    drawing = joined(FIRST_LINE, line(1, "79.42", b"[<0028>] TJ"), goes_on=(1,))
+    assert drawing.items[6] == FIRST_LINE[6]
     assert drawing.numbers == [0, 0]
 
 
 def test_paragraphs_keep_a_mark_each() -> None:
-    drawing = Drawing(set(), SPACES)
-    written = b"\n".join(drawing.draw([*FIRST_LINE, *SECOND_LINE]))
-    assert written.count(b"BDC") == written.count(b"EMC") == 2
-    assert written.count(b"BT") == written.count(b"ET") == 1
+    drawing = joined(FIRST_LINE, SECOND_LINE)
+    assert drawing.items.count(b"BDC") == drawing.items.count(b"EMC") == 2
     assert drawing.numbers == [0, 1]
 
 
 def test_something_drawn_between_two_lines_keeps_them_apart() -> None:
-    drawing = Drawing({1}, SPACES)
-    box = [b"/Artifact", b"BMC", b"0 0 5 5 re", b"f", b"EMC"]
-    written = b"\n".join(drawing.draw([*FIRST_LINE, *box, *SECOND_LINE]))
-    assert written.count(b"BDC") == 2
-    assert b" Td" not in written
+    box = ["/Artifact", b"BMC", b"0 0 5 5 re", b"f", b"EMC"]
+    drawing = joined(FIRST_LINE, box, SECOND_LINE, goes_on=(1,))
+    assert drawing.items.count(b"BDC") == 2
+    assert FIRST_WITH_SPACE not in drawing.items
 
 
-# --------------------------------------------------------------------------------------------- fonts and bookmarks
+def test_text_its_glyphs_do_not_tell_is_spelt_out_line_by_line() -> None:
+    drawing = joined(FIRST_LINE, SECOND_LINE, goes_on=(1,), spelling={0: "un", 1: "deux"})
+    said = [item["ActualText"].string for item in drawing.items if isinstance(item, dict)]
+    assert said == ["un ", "deux"]
+    assert drawing.numbers == [0, 1]
 
 
-def test_letters_that_follow_each_other_are_told_as_a_range() -> None:
-    told = (
-        b"1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
-        b"3 beginbfchar\n<0025> <0042>\n<0024> <0041>\n<0044> <00660066>\nendbfchar\nendcmap"
-    )
-    assert light_letters(told) == (
-        b"1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
-        b"1 beginbfchar\n<0044> <00660066>\nendbfchar\n1 beginbfrange\n<0024> <0025> <0041>\nendbfrange\nendcmap"
-    )
-
-
-def test_a_font_that_is_not_truetype_stays_as_it_is() -> None:
-    assert light_font(b"OTTO....") == b"OTTO...."
-
-
-@pytest.mark.parametrize(
-    ("title", "written"),
-    [
-        ("L’envoi – (étape\u00a02)", b"(L\x90envoi \x85 \\(\xe9tape 2\\))"),
-        ("ماذا بعد", None),
-    ],
-)
-def test_a_bookmark_is_written_a_byte_a_letter_where_it_can_be(title: str, written: bytes | None) -> None:
-    told = pydyf.String(title)
-    assert light_title(told) == (told if written is None else written)
+# ------------------------------------------------------------------------------------------------- the reader
 
 
 def test_runs_are_read_with_the_mark_they_are_in() -> None:

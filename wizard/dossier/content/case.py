@@ -141,13 +141,16 @@ def office_of(assessment: Assessment, answers: Mapping[str, object], sent_to: st
     route = assessment.route
     if route is None:
         return None
-    recipient = Recipient(sent_to) if sent_to else route.recipient
+    return office_for(Recipient(sent_to) if sent_to else route.recipient, answers.get("commune"))
+
+
+def office_for(recipient: Recipient, insee: object) -> Resolution | None:
+    """The office of this commune for a file to this recipient, or None where there is none to name."""
     if recipient in (Recipient.NOBODY, Recipient.STUDENT_PORTAL):
         return None
     if recipient in (Recipient.PARIS_TALENT, Recipient.PARIS_ASSISTANTS):
         card = special_desk(recipient.value)
         return Resolution("", "", (card,), True, "") if card else None
-    insee = answers.get("commune")
     if not isinstance(insee, str) or commune(insee) is None:
         return None
     return offices_for(insee, agricultural=recipient is Recipient.AGRICULTURE)

@@ -1,6 +1,28 @@
-"""From blocks to paper: pages laid out by WeasyPrint, remembered where they can be, written as a small tagged file.
+"""From blocks to paper: a small tagged PDF (decision 0042).
 
-`sheets.py` decides what is laid out anew and what comes from memory; `layout.py` lays out; `painted.py` and `typed.py`
-hold the pages; `drawing.py` and `structure.py` are what a page draws and says; `lighter.py` and `compact.py` make the
-file small.
+                       Dossier: parts of blocks (content/blocks.py)
+                                       |
+                    printer.py   chooses the path, warns once
+                      |                                   |
+         fast.py   the fast path                plain.py   the plain path
+                      |                         WeasyPrint's documented names only:
+      +---------------+----------------+        its user-agent sheet, its own tags
+      | personal      | same for all   |                  |
+      | laid out anew | from memory    |                  |
+      v               v                |                  |
+   overprint.py    pages.py            |                  |
+   values typed    painted once,       |                  |
+   into blank      replayed            |                  |
+   forms              |                |                  |
+      +---------------+                |                  |
+                      v                |                  |
+   content_stream.py  one mark a paragraph                |
+   tags.py            one element a paragraph, languages  |
+                      |                                   |
+                      +-----------------+-----------------+
+                                        v
+                      printed.py: the PDF, and where its parts begin
+
+Both paths share `layout.py` (template, stylesheets, fonts) and `dossier.css`. Every undocumented name of WeasyPrint
+is in `weasyprint_private.py`.
 """

@@ -1,39 +1,43 @@
-"""Parts of a dossier as pages: one template, one font configuration and one stylesheet a process."""
+"""Parts of a dossier as markup, and the stylesheets, font configuration and options both paths print it with."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 from django.template.loader import get_template
-from weasyprint import CSS, Document
+from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
 
 from wizard.dossier.content.blocks import Part
 from wizard.dossier.content.dossier import TITLE
-from wizard.dossier.printing.source import NothingOutside, Source
 
+HERE = Path(__file__).parent
 VARIANT = "pdf/ua-1"
 
 
-def lay_out(parts: tuple[Part, ...]) -> Document:
-    """These parts as pages, not yet painted. Where part 0, 1, … begins, a page has the anchor `part-0`, `part-1`, …"""
-    markup = get_template("dossier/parts.html").render({"title": TITLE, "parts": parts})
-    return Source(markup).render(stylesheets=[_stylesheet()], font_config=_fonts(), pdf_variant=VARIANT)
+class NothingOutside(URLFetcher):
+    """Fetches nothing at all: the pages need no image, no font and no stylesheet by address."""
+
+    def fetch(self, url: str, headers: object = None) -> NoReturn:
+        raise ValueError("the dossier reaches nothing outside")
+
+
+def markup(parts: tuple[Part, ...]) -> str:
+    """These parts as one page of markup. Part 0, 1, … has the anchor `part-0`, `part-1`, …"""
+    written: str = get_template("dossier/parts.html").render({"title": TITLE, "parts": parts})
+    return written
 
 
 @cache
-def cover() -> Document:
-    """An empty document: it lends the others its title, language and fonts."""
-    return lay_out(())
-
-
-@cache
-def _fonts() -> FontConfiguration:
+def fonts() -> FontConfiguration:
+    """One a process: reading the fonts takes longer than a page."""
     return FontConfiguration()
 
 
 @cache
-def _stylesheet() -> CSS:
-    sheet = Path(__file__).parent / "dossier.css"
-    return CSS(string=sheet.read_text(), font_config=_fonts(), url_fetcher=NothingOutside())
+def stylesheet(name: str) -> CSS:
+    """A stylesheet of this folder, parsed once."""
+    return CSS(string=(HERE / name).read_text(), font_config=fonts(), url_fetcher=NothingOutside())

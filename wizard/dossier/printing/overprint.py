@@ -9,19 +9,15 @@ the place of a value depends on its length, is laid out with the words around it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
-from weasyprint.document import Page
-from weasyprint.formatting_structure.boxes import TextBox
-from weasyprint.pdf.stream import Stream
-
 from wizard.dossier.content.blocks import AnyBlock, Field, Fields, Lines, Part
 from wizard.dossier.french.script import is_drawn_otherwise
-from wizard.dossier.printing.content_stream import as_bytes, shown
-from wizard.dossier.printing.pages import PaintedPage, RememberedPage, codes_of
-from wizard.dossier.printing.shrink import compress
+from wizard.dossier.printing import weasyprint_private as private
+from wizard.dossier.printing.content_stream import as_bytes
+from wizard.dossier.printing.pages import PaintedPage, RememberedPage
+from wizard.dossier.printing.weasyprint_private import Page, Stream
 
 SLOT = "¤"
 """Stands for a value. Nothing we print holds this sign."""
@@ -84,26 +80,17 @@ class TypedLines:
 
     def fit(self) -> bool:
         """Whether each value is one line, on one page."""
-        lines = [box.text for page in self._pages for box in _texts(vars(page)["_page_box"])]
+        lines = [box.text for page in self._pages for box in private.texts(private.box_of(page))]
         return len(self._pages) == 1 and lines == [text for _, text in self._values]
 
     def drawn(self, stream: Stream) -> dict[Value, bytes]:
         """How each value is drawn, without its place; the fonts of the stream's file learn the glyphs."""
         if not self._drawn:
-            trial = copy(stream)
+            trial = private.trial_of(stream)
             trial.stream = []
-            vars(trial)["_tags"] = {}
             self._pages[0].paint(trial)
             self._drawn = dict(zip(self._values, _lines(trial.stream), strict=True))
         return self._drawn
-
-
-def _texts(box: Any) -> Iterator[TextBox]:
-    for child in box.children:
-        if isinstance(child, TextBox):
-            yield child
-        else:
-            yield from _texts(child)
 
 
 def _lines(items: Iterable[Any]) -> Iterator[bytes]:
@@ -115,7 +102,7 @@ def _lines(items: Iterable[Any]) -> Iterator[bytes]:
         elif item == b"ET":
             yield b"\n".join(line)
         else:
-            line.append(shown(item) if item.endswith(b" TJ") else item)
+            line.append(item)
 
 
 class FormPage(RememberedPage):
@@ -123,23 +110,20 @@ class FormPage(RememberedPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.slots = sum(box.text == SLOT for box in _texts(vars(page)["_page_box"]))
+        self.slots = sum(box.text == SLOT for box in private.texts(private.box_of(page)))
         self._pieces: list[bytes] = []
 
     def keep(self, stream: Stream) -> None:
         """Keep the drawing in pieces, and no glyph for the sign."""
-        signs = {name + b"|[(" + code + b")]TJ" for name, code in codes_of(self.fonts, SLOT).items()}
+        signs = {b"[<" + code for code in private.codes_of(self.fonts, SLOT).values()}
         piece: list[bytes] = []
-        for item in stream.stream:
+        for item in map(as_bytes, stream.stream):
             piece.append(item)
-            font = piece[-2].split(b" ")[0] if len(piece) > 1 else b""
-            if font + b"|" + item in signs:
-                self._pieces.append(b"\n".join(piece[:-2]))
+            if item.endswith(b" TJ") and item.partition(b">")[0] in signs:
+                self._pieces.append(b"\n".join(piece[:-2]))  # without the sign and the choice of its font
                 piece = []
         self._pieces.append(b"\n".join(piece))
-        for font in self.fonts.values():
-            for glyph in [glyph for glyph, letters in font.to_unicode.items() if letters == SLOT]:
-                del font.to_unicode[glyph], font.widths[glyph]
+        private.forget_letter(self.fonts, SLOT)
 
     def drawing(self, values: Iterable[bytes]) -> bytes:
         """The drawing with these values, as many as there are slots."""
@@ -160,7 +144,6 @@ class FilledPage(PaintedPage):
         self.elements = self._form.elements
         drawn = self._lines.drawn(stream)
         stream.stream = [self._form.drawing(drawn[value] for value in self._values)]
-        compress(stream)
 
 
 def filled_pages(pages: Iterable[FormPage], values: tuple[Value, ...], lines: TypedLines) -> Iterator[FilledPage]:

@@ -1,36 +1,23 @@
-"""Pages as they go into a file: their drawing with few marks, and what they say (`structure.py`).
+"""Pages as they go into a file: drawn by WeasyPrint, with one mark a paragraph and with what they say (`tags.py`).
 
-A page of WeasyPrint paints itself into the stream of every file it goes into. A `PaintedPage` does so too, then makes
-the drawing lighter and keeps what the page says. A `RememberedPage` does it once: pages that are the same for
-everybody are then put into each file as they are.
-
-The names this takes are not public (a page's `_page_box`, a stream's `_tags`, `_fonts`, `_resources`);
-`tests/dossier/test_painted.py` compares the result with WeasyPrint's own.
+A page of WeasyPrint paints itself into the stream of every file it goes into. A `PaintedPage` does so too, then joins
+marks and keeps what the page says. A `RememberedPage` does it once: pages that are the same for everybody are then
+put into each file as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from copy import copy
-from itertools import pairwise
+import zlib
 from typing import Any
 
-import pydyf
-from weasyprint.document import Page
-from weasyprint.pdf.stream import Stream
-
 from wizard.dossier.french.script import is_drawn_otherwise
-from wizard.dossier.printing.content_stream import Drawing, escaped
-from wizard.dossier.printing.shrink import compress
-from wizard.dossier.printing.tags import Element, renumber, runs_on, said_by
+from wizard.dossier.printing import weasyprint_private as private
+from wizard.dossier.printing.content_stream import as_bytes, join_marks
+from wizard.dossier.printing.tags import Element, elements_of, renumber, runs_on
+from wizard.dossier.printing.weasyprint_private import Page, Stream
 
-# Half a megabyte a font, read anew for each page: pages that are remembered share it.
+# Pages that are remembered share them.
 _font_files: dict[str, bytes] = {}
-
-_SAME_SPOT = 0.01
-"""In CSS pixels."""
-
-_KINDS = ("ExtGState", "XObject", "Pattern", "Shading")
 
 
 class PaintedPage:
@@ -38,7 +25,7 @@ class PaintedPage:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._page_box = vars(page)["_page_box"].copy_with_children([])
+        self._page_box = private.box_of(private.empty_copy(page))
         self.elements: list[Element] = []
 
     @property
@@ -51,19 +38,14 @@ class PaintedPage:
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
         """Draw the page into a stream to which nothing but the page's own scale was written yet."""
-        self.draw(stream, scale)
-        compress(stream)
-
-    def draw(self, stream: Stream, scale: float) -> None:
-        """The same, leaving the items of the stream as they are."""
         self.page.paint(stream, scale)
-        marks = tags_of(stream)
-        self.elements = said_by(vars(self.page)["_page_box"], marks)
-        adjoining = _adjoining(marks)
-        said = {mark["mcid"]: box.text for box, mark in marks.items() if is_drawn_otherwise(box.text)}
+        marks, fonts = private.marks_of(stream), private.fonts_of(stream)
+        self.elements = elements_of(private.box_of(self.page), marks)
+        spelling = {mark["mcid"]: box.text for box, mark in marks.items() if is_drawn_otherwise(box.text)}
         marks.clear()
-        drawing = Drawing(runs_on(self.elements), codes_of(_fonts_of(stream), " "), adjoining, said)
-        stream.stream[:] = drawing.draw(stream.stream)
+        private.give_each_glyph_a_letter(fonts)
+        drawing = join_marks(stream.stream, runs_on(self.elements), private.codes_of(fonts, " "), spelling)
+        stream.stream[:] = drawing.items
         renumber(self.elements, drawing.numbers)
 
 
@@ -84,80 +66,23 @@ class RememberedPage(PaintedPage):
     def lend(self, stream: Stream, scale: float) -> Stream:
         """Lend the stream's file the glyphs and states of the page; returns its drawing."""
         drawing = self._drawing or self._paint_once(stream, scale)
-        _lend_glyphs(self.fonts, _fonts_of(stream))
-        _resources_of(stream)["ExtGState"].update(self._states)
+        private.lend_glyphs(self.fonts, private.fonts_of(stream))
+        private.states_of(stream).update(self._states)
         return drawing
 
     def keep(self, stream: Stream) -> None:
-        """Keep what was drawn in this stream."""
-        compress(stream)
+        """Compress what was drawn in this stream, once for all files."""
+        stream.stream = [zlib.compress(b"\n".join(map(as_bytes, stream.stream)), 9)]
+        stream.extra["Filter"] = "/FlateDecode"
 
     def _paint_once(self, stream: Stream, scale: float) -> Stream:
-        trial = copy(stream)
-        trial.stream, trial.extra = list(stream.stream), dict(stream.extra)
-        resources = {**_resources_of(stream), **{kind: pydyf.Dictionary() for kind in _KINDS}}
-        vars(trial).update(_tags={}, _fonts=self.fonts, _resources=resources)
-        self.draw(trial, scale)
-        for font in self.fonts.values():
-            font.file_content = _font_files.setdefault(font.hash, font.file_content)
-        self._states = dict(resources["ExtGState"])
-        if any(resources[kind] for kind in _KINDS if kind != "ExtGState"):
+        trial = private.trial_of(stream, self.fonts)
+        super().paint(trial, scale)
+        private.share_files(self.fonts, _font_files)
+        self._states = dict(private.states_of(trial))
+        if not private.holds_only_text_and_lines(trial):
             raise ValueError("pages to remember are made of text and lines only")
         self.keep(trial)
         self._drawing = trial
-        self.page = copy(self.page)
-        vars(self.page)["_page_box"] = self._page_box  # the boxes are a hundred times what is kept
+        self.page = private.empty_copy(self.page)
         return trial
-
-
-def _adjoining(marks: Mapping[Any, Mapping[str, Any]]) -> set[int]:
-    """The marks whose text begins where that of the mark before ends, on the same line."""
-    found = set()
-    for before, box in pairwise(marks):
-        on_the_line = abs(before.position_y + before.baseline - box.position_y - box.baseline) < _SAME_SPOT
-        if on_the_line and abs(before.position_x + before.width - box.position_x) < _SAME_SPOT:
-            found.add(marks[box]["mcid"])
-    return found
-
-
-def codes_of(fonts: dict[Any, Any], letter: str) -> dict[bytes, bytes]:
-    """The code of a letter in each font that drew one, by the name of the font in the drawing."""
-    return {
-        b"/" + font.hash.encode(): escaped(glyph.to_bytes(2))
-        for font in fonts.values()
-        for glyph, letters in font.to_unicode.items()
-        if letters == letter
-    }
-
-
-def tags_of(stream: Stream) -> dict[Any, dict[str, Any]]:
-    """The marks of a stream, by the box they are the text of."""
-    tags: dict[Any, dict[str, Any]] = vars(stream)["_tags"]
-    return tags
-
-
-def _fonts_of(stream: Stream) -> dict[Any, Any]:
-    fonts: dict[Any, Any] = vars(stream)["_fonts"]
-    return fonts
-
-
-def _resources_of(stream: Stream) -> dict[str, Any]:
-    resources: dict[str, Any] = vars(stream)["_resources"]
-    return resources
-
-
-def _lend_glyphs(ours: dict[Any, Any], theirs: dict[Any, Any]) -> None:
-    """Tell the fonts of a file which glyphs the page uses; a font is copied, for a file cuts its own to size."""
-    for key, font in ours.items():
-        known = theirs.get(key)
-        if known is None:
-            known = theirs[key] = copy(font)
-            known.widths, known.to_unicode, known.missing = (
-                dict(font.widths),
-                dict(font.to_unicode),
-                dict(font.missing),
-            )
-        else:
-            known.widths |= font.widths
-            known.missing |= font.missing
-            known.to_unicode = {**font.to_unicode, **known.to_unicode}

@@ -1,9 +1,9 @@
 """What a printed page says, for those who hear it read: sections, headings, lists and the language of each passage.
 
 WeasyPrint makes such a tree of its own. It tells no languages, holds an element for every line and every bold letter,
-and took a tenth of the time of a render; so the pages hand it nothing to tag (`painted.py`) and the tree is built
+and took a tenth of the time of a render; so the pages hand it nothing to tag (`pages.py`) and the tree is built
 here, from the same boxes. One element a paragraph, heading or list item; lines that follow each other in the drawing
-share one mark. Checked by `tests/dossier/test_structure.py`.
+share one mark. Checked by `tests/dossier/printing/test_tags.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pydyf
-from weasyprint.formatting_structure.boxes import TextBox
+
+from wizard.dossier.printing.weasyprint_private import TextBox, roots_of_tree
 
 _ROLES = {
     "section": "Sect",
@@ -43,7 +44,7 @@ class Element:
     kids: list[Element | int] = field(default_factory=list)
 
 
-def said_by(page_box: Any, marks: Mapping[Any, Mapping[str, Any]]) -> list[Element]:
+def elements_of(page_box: Any, marks: Mapping[Any, Mapping[str, Any]]) -> list[Element]:
     """The elements of a page of our template. `marks`: which piece of the drawing each box of text is."""
     top = Element("Document")
     _gather(page_box, top, top, "", marks)
@@ -125,9 +126,7 @@ class _Written(pydyf.Object):
 
 def write_tree(pdf: Any, pages: Sequence[Sequence[Element]]) -> None:
     """Hang what each page says on the empty tree of a file about to be written."""
-    root = pdf.objects[_number(pdf.catalog["StructTreeRoot"])]
-    document = pdf.objects[_number(root["K"][0])]
-    way_back = pdf.objects[_number(root["ParentTree"])]
+    document, way_back = roots_of_tree(pdf)
     numbers = way_back["Nums"] = pydyf.Array()
     for at, (elements, page) in enumerate(zip(pages, pdf.page_references, strict=True)):
         holders: dict[int, bytes] = {}
@@ -151,7 +150,3 @@ def _write(pdf: Any, element: Element, parent: bytes, page: bytes, holders: dict
     where = b"/Pg " + page if holds_pieces else b""
     thing.written = b"<</S/%b/P %b%b%b/K[%b]>>" % (element.role.encode(), parent, where, told, b" ".join(kids))
     return reference
-
-
-def _number(reference: bytes) -> int:
-    return int(reference.split()[0])

@@ -1,14 +1,16 @@
-"""Filters for rows of the rulebook, and a tag for parts that are the same on every page in a language."""
+"""Filters the interview's templates use on rows of the rulebook."""
 
 from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
 from django.template import Context, Node, NodeList
 from django.template.base import Parser, Token
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from wizard.forms.abbreviations import explain
+from wizard.forms.language import is_incomplete
 from wizard.forms.sources import age_of, sources_of
 from wizard.forms.translation import french_beside, translate
 from wizard.rulebook.rows import Row
@@ -45,6 +47,12 @@ def host(url: str) -> str:
 def beside(term: str, shown: str) -> str:
     """The French term beside a sentence of the rulebook, "" for readers of French who read it there already."""
     return french_beside(term, translate(shown))
+
+
+@register.simple_tag
+def language_is_incomplete() -> bool:
+    """Whether some sentences of this page appear in English because their translation is missing."""
+    return is_incomplete(get_language() or settings.LANGUAGE_CODE)
 
 
 class LanguageCacheNode(Node):

@@ -7,15 +7,15 @@ from django.views.decorators.http import require_safe
 from wizard.drafts import retention
 from wizard.drafts.cookie import own_draft
 from wizard.interview.answer import Answer
-from wizard.interview.views.questions import path_of
+from wizard.interview.way import way_of
 
 
 @require_safe
 def answer_page(request: HttpRequest, draft_id: str) -> HttpResponse:
     """The answer page, or the first question still open."""
     draft = own_draft(request, draft_id)
-    path = path_of(draft)
-    if path.first_open:
-        return redirect("interview:question", draft.pk, path.first_open)
-    context = {"draft": draft, "answer": Answer(path, path.assessment), "kept_days": retention.DOSSIER_STAGE.days}
+    way = way_of(draft)
+    if way.first_open_question:
+        return redirect("interview:question", draft.pk, way.first_open_question)
+    context = {"draft": draft, "answer": Answer(way, way.situation), "kept_days": retention.DOSSIER_STAGE.days}
     return render(request, "interview/answer.html", context)

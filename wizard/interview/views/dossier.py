@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
@@ -15,18 +15,12 @@ from wizard.dossier.pdf import render_pdf
 from wizard.drafts.cookie import own_draft
 from wizard.drafts.models import DOSSIER, Draft, DraftGoneError
 from wizard.interview.answer import Answer
-from wizard.interview.detail_forms import COUNT, DETAIL_FORMS, child_count
-from wizard.interview.dossier_path import DossierPath
+from wizard.interview.detail_forms import COUNT, DETAIL_FORMS, child_count, detail_options
 from wizard.interview.review import review_groups
-from wizard.interview.views.questions import path_of
+from wizard.interview.way import Way, way_of
 from wizard.interview.wizard import DraftWizardView, IsShown
 
 FILE_NAME = "dossier-securite-sociale.pdf"
-
-
-def dossier_path_of(draft: Draft) -> DossierPath:
-    """The way through stage 2 of the person whose draft this is."""
-    return DossierPath(path_of(draft), draft.answers(DOSSIER))
 
 
 class DossierView(DraftWizardView):
@@ -35,7 +29,6 @@ class DossierView(DraftWizardView):
     section = DOSSIER
     most_pages = len(DETAIL_FORMS)
     changing_back = _("Back to your answers")
-    _path: DossierPath | None = None
 
     @property
     def own(self) -> Draft:
@@ -44,22 +37,12 @@ class DossierView(DraftWizardView):
         return self.draft
 
     @property
-    def path(self) -> DossierPath:
-        if self._path is None:
-            self._path = dossier_path_of(self.own)
-        return self._path
-
-    def forget(self) -> None:
-        super().forget()
-        self._path = None
-
-    @property
     def names(self) -> tuple[str, ...]:
-        return () if self.path.path.first_open else self.path.names
+        return tuple(page.name for page in self.way.pages)
 
     @property
     def first_open(self) -> str | None:
-        return self.path.first_open
+        return self.way.first_open_page
 
     def where(self) -> str:
         """Stage 1 first; then the answer page where there is no letter."""
@@ -75,19 +58,14 @@ class DossierView(DraftWizardView):
         return reverse("interview:review", args=[self.own.pk])
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
-        # What this page itself has told must not hide one of its own questions: no account yet, then one.
-        name = step or self.step
-        others = {page: told for page, told in self.path.answers.items() if page != name}
-        told = {**self.path.path.inputs, **self.path.told}
-        return {**DossierPath(self.path.path, others).form_options(name), "told": told}
+        return detail_options(self.way, step or self.step)
 
-    def rearrange(self, step: str, go: str) -> None:
-        """One more block for a child."""
-        typed = self.storage.get_step_data(step)
-        if go == "add" and typed is not None:
-            typed.setlist(COUNT, [str(child_count(typed) + 1)])
-            self.storage.set_step_data(step, typed)
-            self.forget()
+    def prepared(self) -> QueryDict:
+        """One more block for a child, where its button was pressed."""
+        posted = super().prepared()
+        if posted.get("go") == "add":
+            posted[COUNT] = str(child_count(posted) + 1)
+        return posted
 
 
 dossier_view = DossierView.as_view(
@@ -97,15 +75,14 @@ dossier_view = DossierView.as_view(
 )
 
 
-def _finished(request: HttpRequest, draft_id: str) -> DossierPath | str:
+def _finished(request: HttpRequest, draft_id: str) -> Way | str:
     """The way when nothing is open on it, else the address of what is."""
-    draft = own_draft(request, draft_id)
-    path = dossier_path_of(draft)
-    if path.path.first_open or not path.names:
+    way = way_of(own_draft(request, draft_id))
+    if not way.pages:
         return reverse("interview:answer", args=[draft_id])
-    if path.first_open:
-        return reverse("interview:detail", args=[draft_id, path.first_open])
-    return path
+    if way.first_open_page:
+        return reverse("interview:detail", args=[draft_id, way.first_open_page])
+    return way
 
 
 @require_safe
@@ -121,11 +98,11 @@ def review(request: HttpRequest, draft_id: str) -> HttpResponse:
     found = _finished(request, draft_id)
     if isinstance(found, str):
         return redirect(found)
-    case = found.case(get_language() or "en")
+    case = found.letter.case(get_language() or "en")
     context = {
         "draft_id": draft_id,
         "groups": review_groups(found, draft_id),
-        "warnings": found.assessment.warnings,
+        "warnings": found.letter.assessment.warnings,
         "letter": letter(case),
     }
     return render(request, "interview/review.html", context)
@@ -137,12 +114,12 @@ def done(request: HttpRequest, draft_id: str) -> HttpResponse:
     found = _finished(request, draft_id)
     if isinstance(found, str):
         return redirect(found)
-    answer = Answer(found.path, found.assessment)
+    answer = Answer(found, found.letter)
     context = {
         "draft_id": draft_id,
         "draft": {"pk": draft_id},
         "answer": answer,
-        "left_out": found.papers_left_out,
+        "left_out": found.letter.papers_left_out,
     }
     return render(request, "interview/done.html", context)
 
@@ -154,7 +131,7 @@ def download(request: HttpRequest, draft_id: str) -> HttpResponse:
     if isinstance(found, str):
         return redirect(found)
     try:
-        pdf = render_pdf(found.case(get_language() or "en"))
+        pdf = render_pdf(found.letter.case(get_language() or "en"))
     except IncompleteCaseError:
         return redirect("interview:review", draft_id)
     except TooLongError:

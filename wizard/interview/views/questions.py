@@ -3,20 +3,11 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
 
-from wizard.drafts.models import ANSWER, Draft
-from wizard.interview.path import Path
-from wizard.interview.question_forms import QUESTION_FORMS
+from wizard.drafts.models import ANSWER
+from wizard.interview.question_forms import QUESTION_FORMS, question_options
 from wizard.interview.wizard import DraftWizardView, IsShown
 from wizard.rulebook.questions import MOST_PAGES, QUESTIONS
-
-FIRST = QUESTIONS[0].name
-
-
-def path_of(draft: Draft | None) -> Path:
-    """The way of the person whose draft this is, by the law of today."""
-    return Path(draft.answers(ANSWER) if draft else {}, timezone.localdate())
 
 
 class QuestionView(DraftWizardView):
@@ -24,29 +15,14 @@ class QuestionView(DraftWizardView):
 
     section = ANSWER
     most_pages = MOST_PAGES
-    _path: Path | None = None
-
-    @property
-    def path(self) -> Path:
-        if self._path is None:
-            self._path = path_of(self.draft)
-        return self._path
-
-    def forget(self) -> None:
-        super().forget()
-        self._path = None
-
-    @property
-    def step(self) -> str:
-        return str(self.kwargs.get("step", FIRST))
 
     @property
     def names(self) -> tuple[str, ...]:
-        return self.path.names
+        return tuple(page.name for page in self.way.questions)
 
     @property
     def first_open(self) -> str | None:
-        return self.path.first_open
+        return self.way.first_open_question
 
     def page_url(self, page: str) -> str:
         if self.draft is None:
@@ -63,12 +39,12 @@ class QuestionView(DraftWizardView):
         """What was typed; else the country of birth as the one that issues the certificate, the usual case."""
         initial = super().get_form_initial(step)
         if step == "certificate" and not initial:
-            initial = {"certificate_country": self.path.inputs.get("birth_country", "")}
+            initial = {"certificate_country": self.way.situation.told.get("birth_country", "")}
         return initial
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
-        found = self.path.step(step or self.step)
-        return {"known": found.known, "names": found.names} if found else {}
+        page = self.way.question(step or self.step)
+        return question_options(page) if page else {}
 
 
 question_view = QuestionView.as_view(

@@ -13,7 +13,7 @@ from wizard.drafts import retention
 from wizard.drafts.cookie import own_draft, own_drafts
 from wizard.drafts.models import Draft
 from wizard.forms.translation import translate
-from wizard.interview.views.questions import path_of
+from wizard.interview.way import Way, way_of
 from wizard.rulebook.rows import CHECKED
 from wizard.rulebook.tables.sources import SOURCES
 
@@ -26,27 +26,25 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def described(draft: Draft) -> dict[str, Any]:
     """A draft as the start page lists it: what it is about, never who it is."""
-    path = path_of(draft)
-    profile = path.facts.get("profile")
-    what = _answer_or_profile(path.first_open, str(profile) if profile else "", draft)
-    return {"id": draft.pk, "what": what, "until": draft.expires_at, "done": path.first_open is None}
+    way = way_of(draft)
+    done = way.first_open_question is None
+    return {"id": draft.pk, "what": _route_or_day(way, draft), "until": draft.expires_at, "done": done}
 
 
-def _answer_or_profile(first_open: str | None, profile: str, draft: Draft) -> str:
-    begun = date_format(timezone.localtime(draft.created_at), "DATETIME_FORMAT")
-    if first_open is None:
-        route = path_of(draft).assessment.route
-        if route:
-            return translate(route.title)
-    return _("Started on %(when)s") % {"when": begun}
+def _route_or_day(way: Way, draft: Draft) -> str:
+    """The route, where it is known, else the day on which the draft was begun."""
+    route = way.situation.assessment.route if way.first_open_question is None else None
+    if route:
+        return translate(route.title)
+    return _("Started on %(when)s") % {"when": date_format(timezone.localtime(draft.created_at), "DATETIME_FORMAT")}
 
 
 @require_safe
 def continue_draft(request: HttpRequest, draft_id: str) -> HttpResponse:
     """Where the person was: the first open question, or the answer."""
-    path = path_of(own_draft(request, draft_id))
-    if path.first_open:
-        return redirect("interview:question", draft_id, path.first_open)
+    open_question = way_of(own_draft(request, draft_id)).first_open_question
+    if open_question:
+        return redirect("interview:question", draft_id, open_question)
     return redirect("interview:answer", draft_id)
 
 

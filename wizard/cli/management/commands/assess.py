@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from wizard.cli.answers_json import BadAnswersError, read_flat
+from wizard.cli.answers_json import BadAnswersError, read_answers
 from wizard.cli.arguments import day, read_input, refuse
 from wizard.cli.report import report
 from wizard.cli.vocabulary import vocabulary
@@ -32,7 +32,7 @@ class Command(BaseCommand):
             refuse(self.stderr, ["Name a file with answers, or - for standard input (see --facts for the names)."])
         today = on or timezone.localdate()
         try:
-            self.print_json(report(read_flat(read_input(file), today), today, explained=explain))
+            self.print_json(report(read_answers(read_input(file), today), explained=explain))
         except BadAnswersError as error:
             refuse(self.stderr, error.lines)
         except OSError as error:

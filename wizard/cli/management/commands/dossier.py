@@ -1,22 +1,19 @@
 """`manage.py dossier FILE -o OUT.pdf`: JSON answers in, the dossier out, as PDF, plain text or JSON."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone, translation
 
-from wizard.cli.answers_json import BadAnswersError, Flat, read_flat
+from wizard.cli.answers_json import BadAnswersError, read_answers
 from wizard.cli.arguments import day, read_input, refuse
-from wizard.cli.report import assess_flat
-from wizard.dossier.content.case import Case, IncompleteCaseError, TooLongError, case_from
+from wizard.dossier.content.case import Case, IncompleteCaseError, TooLongError
 from wizard.dossier.content.plain_text import dossier_json, dossier_text
 from wizard.dossier.details.asked import DETAIL
 from wizard.dossier.pdf import render_pdf
-from wizard.interview.dossier_path import read_details
-from wizard.interview.path import read_inputs
+from wizard.interview.situation import Situation
 
 
 class Command(BaseCommand):
@@ -35,9 +32,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: str, output: Path, form: str | None, language: str, **options: Any) -> None:
         today = options["on"] or timezone.localdate()
         try:
-            flat = read_flat(read_input(file), today)
+            situation = read_answers(read_input(file), today)
             with translation.override(language):
-                written = rendered(case_of(flat, today, language), form or form_of(output))
+                written = rendered(case_of(situation, language), form or form_of(output))
             output.write_bytes(written)
         except BadAnswersError as error:
             refuse(self.stderr, error.lines)
@@ -49,12 +46,12 @@ class Command(BaseCommand):
             refuse(self.stderr, [f"{error.filename}: {error.strerror}"])
 
 
-def case_of(flat: Flat, today: date, language: str) -> Case:
+def case_of(situation: Situation, language: str) -> Case:
     """The case of these answers. Raises BadAnswersError while the route is open, IncompleteCaseError."""
-    assessment = assess_flat(flat, today)
+    assessment = situation.assessment
     if assessment.route is None:
         raise BadAnswersError(f"{name}: missing, and the route depends on it" for name in assessment.missing)
-    case = case_from(assessment, read_inputs(flat.told), read_details(flat.told), today=today, language=language)
+    case = situation.case(language)
     if case.missing:
         raise IncompleteCaseError(case.missing)
     return case

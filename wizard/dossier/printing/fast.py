@@ -1,17 +1,21 @@
-"""Every page of a dossier, in order: what is personal laid out anew, everything else from memory."""
+"""The fast path: what is personal laid out anew, everything else from memory, tags of our own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
-from weasyprint.document import Page
+from weasyprint import Document
 
 from wizard.dossier.content.blocks import Dossier, Part
-from wizard.dossier.printing.layout import lay_out
+from wizard.dossier.printing.layout import VARIANT, fonts, markup, stylesheet
 from wizard.dossier.printing.overprint import Form, FormPage, TypedLines, as_form, filled_pages, typed_part
 from wizard.dossier.printing.pages import PaintedPage, RememberedPage
+from wizard.dossier.printing.printed import Printed
+from wizard.dossier.printing.tags import write_tree
+from wizard.dossier.printing.weasyprint_private import Page, Source
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,31 @@ class Sheet:
 
     page: PaintedPage
     first: bool
+
+
+def print_dossier(content: Dossier, *, duplex: bool = False) -> Printed:
+    """A dossier as PDF; with `duplex`, each part begins on the front of a sheet."""
+    pages = sheets(content)
+    if duplex:
+        pages = list(on_fronts(pages))
+    return Printed(put_together(pages), tuple(at for at, sheet in enumerate(pages) if sheet.first), len(pages))
+
+
+def lay_out(parts: tuple[Part, ...]) -> Document:
+    """These parts as pages, not yet painted."""
+    source = Source(markup(parts))
+    return source.render(stylesheets=[stylesheet("dossier.css")], font_config=fonts(), pdf_variant=VARIANT)
+
+
+def put_together(pages: list[Sheet]) -> bytes:
+    """Pages of several documents as one tagged file."""
+
+    def finish(_document: object, file: Any) -> None:
+        write_tree(file, [sheet.page.elements for sheet in pages])
+
+    book = _cover().copy([sheet.page for sheet in pages])
+    written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    return written
 
 
 def sheets(content: Dossier) -> list[Sheet]:
@@ -71,6 +100,12 @@ def _laid_out(parts: tuple[Part, ...]) -> list[list[Sheet]]:
     return found
 
 
+@cache
+def _cover() -> Document:
+    """An empty document: it lends the others its title, language and fonts."""
+    return lay_out(())
+
+
 @lru_cache(maxsize=256)
 def _constant(part: Part) -> tuple[Sheet, ...]:
     """The pages of a part that holds nothing personal, laid out and painted once."""
@@ -85,7 +120,7 @@ def _blank_form(part: Part) -> tuple[FormPage, ...]:
 
 @cache
 def _empty() -> Sheet:
-    return _constant(Part("blank", "", "fr", (), personal=False))[0]
+    return Sheet(_constant(Part("blank", "", "fr", (), personal=False))[0].page, first=False)
 
 
 def _pages(parts: tuple[Part, ...]) -> list[Page]:

@@ -1,4 +1,4 @@
-"""The two private names of WeasyPrint our own pages are handed over by."""
+"""The two private names of WeasyPrint that hand over our own pages."""
 
 from xml.etree import ElementTree
 
@@ -6,7 +6,7 @@ import pytest
 from weasyprint import HTML
 
 from tests.dossier.reading import read, runs
-from wizard.dossier.printing.source import Source
+from wizard.dossier.printing.weasyprint_private import Source
 
 PAGE = '<html lang="fr"><head><title>Essai</title></head><body><p>Un mot</p><p>Un autre</p></body></html>'
 

@@ -152,12 +152,13 @@ def test_delete_everything_now():
     visitor.post({}, f"/file/{visitor.draft_id}/delete/")
     assert visitor.heading == "Everything is deleted"
     assert not Draft.objects.exists()
-    assert visitor.client.get(address).status_code == 404
+    assert visitor.client.get(address).status_code == 410
 
 
 def test_a_draft_cannot_be_deleted_by_a_link():
     visitor = Visitor().begin()
-    assert visitor.client.get(f"/file/{visitor.draft_id}/delete/").status_code == 405
+    assert visitor.open(f"/file/{visitor.draft_id}/delete/").heading == "Delete all your answers?"
+    assert Draft.objects.count() == 1
 
 
 def test_two_tabs_saving_at_once_lose_nothing():

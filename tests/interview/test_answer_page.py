@@ -69,7 +69,7 @@ def test_whoever_must_wait_is_told_the_day():
 def test_whoever_waits_for_an_answer_is_told_when_to_write():
     pages = situation(number={"number_status": "applied_self"}, waiting=day("file_sent_on", "2026-11-01"))
     visitor = Visitor().begin().tell(pages)
-    assert "If nothing has come, write from Dec. 27, 2026" in visitor.text
+    assert "No answer by Dec. 27, 2026? Send a reminder." in visitor.text
 
 
 def test_whoever_was_refused_gets_the_objection_without_waiting():
@@ -104,7 +104,7 @@ def test_mayotte_and_the_islands_have_their_own_funds():
 
 def test_papers_that_may_be_asked_for_say_on_what_it_depends():
     visitor = Visitor().begin().tell(SITUATION)
-    assert "It depends on: Do you have children under 18 in France who need cover?" in visitor.text
+    assert "This depends on your answers to: Do you have children under 18 in France who need cover?" in visitor.text
 
 
 def test_a_european_pensioner_is_sent_to_ask_for_the_s1():
@@ -116,7 +116,7 @@ def test_a_european_pensioner_is_sent_to_ask_for_the_s1():
 def test_whoever_works_here_and_lives_abroad_is_asked_for_the_commune_of_work():
     pages = situation(place={"residence": "abroad", "commune_text": ""}, origin=origin("DE"))
     visitor = Visitor().begin().tell(pages)
-    assert "Name the commune where you work" in visitor.text
+    assert "Tell us the town where you work" in visitor.text
 
 
 @pytest.mark.parametrize(

@@ -26,19 +26,10 @@ ABBREVIATIONS: Mapping[str, str | Promise] = {
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"<(/?)([a-z0-9]+)")
 _UNTOUCHED = {
-    "a",
-    "address",
-    "button",
-    "label",
-    "legend",
-    "option",
-    "script",
-    "summary",
-    "textarea",
-    "title",
-    "select",
+    *("a", "address", "button", "h1", "h2", "h3", "label", "legend"),
+    *("option", "script", "select", "summary", "textarea", "title"),
 }
-"""Elements in which words would become part of a name or of a control."""
+"""Elements in which the words would become part of a heading, a name or a control: the next text explains."""
 _FOUND = re.compile(rf"(?<![\w-])({'|'.join(ABBREVIATIONS)})(?![\w-])(?!\s*\()(?!\s+(?:de|du|des|d[’'])[\s\w])")
 """An abbreviation by itself: not explained already, and not the beginning of an office's name."""
 

@@ -23,7 +23,7 @@ def test_a_mere_visit_begins_no_draft():
 
 def test_an_empty_first_page_begins_no_draft():
     visitor = Visitor().open("/begin/").post({})
-    assert visitor.errors == ["Choose an answer."]
+    assert visitor.errors == ["Choose an answer for “What describes you best?”."]
     assert not Draft.objects.exists()
 
 

@@ -15,7 +15,7 @@ def the_day(today):
 
 def test_the_reason_names_what_was_said_and_where_it_is_written():
     visitor = Visitor().begin().tell(SITUATION)
-    assert "Because you said: I have a job, or I am about to start one" in visitor.text
+    assert "I have a job, or I am about to start one" in visitor.text
     assert "article L. 160-1" in visitor.text
     assert "Checked on" in visitor.text
 

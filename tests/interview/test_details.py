@@ -151,7 +151,7 @@ def test_another_child_is_one_more_block_and_an_empty_block_is_no_child():
 
 def test_what_is_missing_for_a_child_is_said_beside_it():
     visitor = at("children").post({"children": "yes"}).post({"children_count": "1", **CHILD, "child0-birth_town": ""})
-    assert visitor.errors == ["Town of birth: Fill this in."]
+    assert visitor.errors == ["Fill in “Town of birth”."]
     assert visitor.soup.select_one("#error-summary a")["href"] == "#id_child0-birth_town"
 
 

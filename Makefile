@@ -76,7 +76,7 @@ release-check: check ## What must hold before a release: the checks, and every l
 	for locale in $(OFFERED); do msgcmp locale/$$locale/LC_MESSAGES/django.po locale/django.pot || exit 1; done
 
 bench: python libraries $(DEV_ENV) $(CATALOGUES) ## Measure rendering, search, assessment and pages side by side, in one run.
-	@$(SCRATCH) && for what in dossier search assess wizard; do echo && echo "== $$what" && $(BREW) $(BIN)/python -m tests.benchmarks $$what || exit 1; done
+	@$(SCRATCH) && for what in dossier search assess wizard journey; do echo && echo "== $$what" && $(BREW) $(BIN)/python -m tests.benchmarks $$what || exit 1; done
 
 format: python $(DEV_ENV) ## Put the code into shape.
 	@$(BIN)/ruff check --fix --quiet; $(BIN)/ruff format

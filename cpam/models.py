@@ -4,19 +4,21 @@ The INSEE code of the commune decides, never the postcode. History is kept of ev
 """
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from cpam.names import compact_name
+from cpam.postal_norm import MAIL_LINES, lines_of
 
 DAYS_A_MONTH = 30.44
-MAIL_LINES = 6  # NF Z 10-011: an address block has at most six lines
 
 
 class Office(models.Model):
@@ -113,11 +115,15 @@ class Address(models.Model):
             raise ValidationError({"lines": _("An address block has at most six lines.")})
         if (self.use == self.Use.DESK) != bool(self.desk):
             raise ValidationError({"desk": _("A special desk, and only a special desk, says who is led there.")})
+        today = timezone.localdate()
+        future = [name for name in ("source_date", "verified_on") if (getattr(self, name) or today) > today]
+        if future:
+            raise ValidationError({name: _("This date is in the future.") for name in future})
 
     @property
     def mail_lines(self) -> tuple[str, ...]:
         """The lines as printed, without empty ones."""
-        return tuple(line.strip() for line in self.lines.splitlines() if line.strip())
+        return lines_of(self.lines)
 
     @property
     def last_known_good(self) -> date | None:
@@ -158,7 +164,9 @@ class Basis(models.Model):
 class CommuneQuerySet(models.QuerySet["Commune"]):
     def with_offices(self) -> "CommuneQuerySet":
         """With all that `cpam.find.resolve` reads."""
-        return self.prefetch_related("office__addresses", "agricultural_office__addresses", "alternatives__addresses")
+        return self.select_related("basis").prefetch_related(
+            "office__addresses", "agricultural_office__addresses", "alternatives__addresses"
+        )
 
 
 class Commune(models.Model):
@@ -321,7 +329,9 @@ class Report(models.Model):
     message = models.TextField(_("what is wrong"), max_length=1000)
     reported_at = models.DateTimeField(_("reported at"), auto_now_add=True)
     state = models.CharField(_("state"), max_length=6, choices=State.choices, default=State.OPEN)
-    answer = models.TextField(_("what was done"), blank=True)
+    answer = models.TextField(_("what was done"), blank=True, help_text=_("The reporter can read this."))
+    # The reporter's link to what became of it: nothing in it says who asked.
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
 
     class Meta:
         ordering = ["state", "-reported_at"]
@@ -329,7 +339,7 @@ class Report(models.Model):
         verbose_name_plural = _("reports")
 
     def __str__(self) -> str:
-        return f"{self.office}: {self.message[:60]}"
+        return f"{self.office}, {date_format(timezone.localtime(self.reported_at), 'SHORT_DATE_FORMAT')}"
 
 
 class ImportPlan(models.Model):
@@ -346,6 +356,10 @@ class ImportPlan(models.Model):
     applied_at = models.DateTimeField(_("applied at"), null=True)
     applied_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("applied by")
+    )
+    undone_at = models.DateTimeField(_("undone at"), null=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("undone by")
     )
 
     class Meta:

@@ -5,15 +5,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Count, Sum
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from cpam.find import Resolution, card_of, offices_for, search_communes, search_hint
+from cpam import open_data
+from cpam.find import Resolution, card_of, commune_of_code, offices_for, search_communes, search_hint
 from cpam.forms import ReportForm
-from cpam.models import Commune, Office
+from cpam.models import Office
 from cpam.upkeep.public_history import public_changes
 
 FOUND_BY_NAME = 8
@@ -21,7 +22,7 @@ FOUND_BY_POSTCODE = 60  # the largest postcode of France has 46 communes
 TOWNS_SHOWN = 12
 
 
-@require_GET
+@require_safe
 def find_page(request: HttpRequest) -> HttpResponse:
     """`?q=` lists communes to choose from, `?commune=` (an INSEE code) shows its offices."""
     query = request.GET.get("q", "").strip()
@@ -34,7 +35,7 @@ def find_page(request: HttpRequest) -> HttpResponse:
     return render(request, "cpam/find.html", context)
 
 
-@require_GET
+@require_safe
 @cache_control(private=True, max_age=600)  # the hint follows the reader's language
 def communes_json(request: HttpRequest) -> JsonResponse:
     """`?q=`: the communes that match, for the combobox; `hint` helps where nothing can be looked up."""
@@ -56,24 +57,49 @@ def limit_of(query: str) -> int:
     return FOUND_BY_POSTCODE if query.strip().isdigit() and len(query.strip()) == 5 else FOUND_BY_NAME
 
 
-@require_GET
+@require_safe
+@cache_control(private=True, max_age=600)  # sentences follow the reader's language
 def offices_json(request: HttpRequest, insee: str) -> JsonResponse:
     """The offices of a commune: of residence, and for agricultural work."""
     chosen = _resolutions(insee)
     if chosen is None:
-        raise Http404
+        return JsonResponse({"error": "unknown commune", "code": insee}, status=404)
     body = {key: {**asdict(value), "because": str(value.because)} for key, value in chosen.items()}
     return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
 
 
-def _resolutions(insee: str) -> dict[str, Resolution] | None:
-    try:
-        return {"residence": offices_for(insee), "agriculture": offices_for(insee, agricultural=True)}
-    except Commune.DoesNotExist:
+def _resolutions(code: str) -> dict[str, Resolution] | None:
+    """By the INSEE code of a commune, of an arrondissement or of a former commune."""
+    place = commune_of_code(code)
+    if place is None:
         return None
+    return {"residence": offices_for(place.insee), "agriculture": offices_for(place.insee, agricultural=True)}
 
 
-@require_GET
+@require_safe
+@cache_control(public=True, max_age=3600)
+def all_json(request: HttpRequest) -> JsonResponse:
+    """Every office and commune, with licence, source and date."""
+    body = {**open_data.header(), "offices": list(open_data.offices()), "communes": list(open_data.communes())}
+    return JsonResponse(body, json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def all_csv(request: HttpRequest) -> HttpResponse:
+    """Every commune and its offices as one table."""
+    answer = HttpResponse(open_data.as_csv(), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="communes-offices.csv"'
+    return answer
+
+
+@require_safe
+def unknown_json(request: HttpRequest, name: str) -> JsonResponse:
+    """What asks for JSON is refused in JSON."""
+    return JsonResponse({"error": "not found", "code": name}, status=404)
+
+
+@require_safe
 def office_page(request: HttpRequest, code: str) -> HttpResponse:
     """One office: where to write, whom it serves, what has changed, and how to say that something is wrong."""
     return _office(request, code, ReportForm())

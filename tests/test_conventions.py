@@ -56,6 +56,16 @@ def test_python_files_stay_small() -> None:
     assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
 
 
+def test_no_two_public_classes_have_one_name() -> None:
+    """A name means one thing. Management commands are all named by Django."""
+    places: dict[str, list[str]] = {}
+    for path in tracked("wizard/*.py", "cpam/*.py"):
+        if {"migrations", "commands"}.isdisjoint(path.parts):
+            for name in re.findall(r"^class ([A-Z]\w*)", path.read_text(), re.MULTILINE):
+                places.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
 def test_no_string_to_translate_hides_in_an_f_string() -> None:
     """The catalogue tools do not look there: the sentence would stay English without anybody being told."""
     hidden = re.compile(r"""\bf["'].*\{(?:_|gettext|ngettext|pgettext)\(["']""")

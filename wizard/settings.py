@@ -241,7 +241,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 1  # hour
-AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+# The account and the address together: a stranger's bad tries lock only the stranger out, never the admin.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "wizard.operations.client_address.client_address"
 
 SECURITY_CONTACT = env.str("QUINZE_SECURITY_CONTACT", default="")
 ERROR_SERVICE = env.str("QUINZE_ERROR_SERVICE", default="")

@@ -1,5 +1,6 @@
 """Communes: which office serves which, one by one or many at once."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -12,9 +13,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from cpam.admin.base import DirectoryAdmin
-from cpam.imports.plan import CHANGED, Change, save_plan
-from cpam.imports.resources import CommuneResource
-from cpam.models import Commune, Locality, Office
+from cpam.admin.filters import CommuneSearchMixin
+from cpam.imports.plan import CHANGED, Change, Value, save_plan, value_of
+from cpam.models import Basis, Commune, Locality, Office
 from cpam.upkeep.history import remember
 
 AREAS = {"office_id": _("the general scheme"), "agricultural_office_id": _("agriculture")}
@@ -25,11 +26,16 @@ class MoveForm(forms.Form):
 
     office = forms.ModelChoiceField(Office.objects.all(), label=_("New office"))
     area = forms.ChoiceField(choices=list(AREAS.items()), label=_("For"))
+    basis = forms.ModelChoiceField(
+        Basis.objects.all(),
+        required=False,
+        label=_("Where this is written"),
+        help_text=_("Empty: the basis of each commune stays."),
+    )
 
 
 @admin.register(Commune)
-class CommuneAdmin(DirectoryAdmin):
-    resource_classes = [CommuneResource]
+class CommuneAdmin(CommuneSearchMixin, DirectoryAdmin):
     list_display = ["name", "insee", "postcodes", "population", "office", "agricultural_office", "certainty"]
     list_filter = ["certainty", "territory", "basis", "department"]
     search_fields = ["=insee", "name", "search_name", "postcodes", "office__name"]
@@ -40,7 +46,7 @@ class CommuneAdmin(DirectoryAdmin):
     actions = ["move"]
     fields = [
         ("insee", "name"), ("postcodes", "population"), ("office", "agricultural_office"), "alternatives",
-        ("certainty", "basis"), "why",
+        ("certainty", "basis"), "why", "confirm",
     ]  # fmt: skip
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -52,10 +58,6 @@ class CommuneAdmin(DirectoryAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Commune | None = None) -> list[str]:
         return ["insee"]
-
-    def get_export_queryset(self, request: HttpRequest) -> QuerySet[Commune]:
-        communes: QuerySet[Commune] = super().get_export_queryset(request)
-        return communes.prefetch_related("alternatives")
 
     def before_change(self, obj: Any, change: bool) -> None:
         remember(obj)
@@ -74,17 +76,26 @@ class CommuneAdmin(DirectoryAdmin):
                 "checkbox": ACTION_CHECKBOX_NAME,
             }
             return render(request, "admin/cpam/move.html", context)
-        name, code = form.cleaned_data["area"], form.cleaned_data["office"].pk
-        changes = [
-            Change(CHANGED, "commune", one.insee, str(one), {name: (getattr(one, name), code)}, 1, one.population)
-            for one in queryset
-            if getattr(one, name) != code
-        ]
+        code = form.cleaned_data["office"].pk
+        changes = list(_moves(queryset.prefetch_related("alternatives"), form.cleaned_data))
         if not changes:
             messages.info(request, _("They have this office already."))
             return redirect("admin:cpam_commune_changelist")
         plan = save_plan(changes, "moved by hand", f"{len(changes)} communes → {code}", request.user)
         return redirect("admin:cpam_importplan_change", plan.pk)
+
+
+def _moves(communes: QuerySet[Commune], chosen: dict[str, Any]) -> Iterator[Change]:
+    """The chosen office for each; an admin who names the office of residence has settled which one it is."""
+    wanted: dict[str, Value] = {chosen["area"]: chosen["office"].pk}
+    if chosen["area"] == "office_id":
+        wanted |= {"certainty": Commune.Certainty.HIGH.value, "alternatives": []}
+    if chosen["basis"]:
+        wanted["basis_id"] = chosen["basis"].pk
+    for one in communes:
+        fields = {name: (now, value) for name, value in wanted.items() if (now := value_of(one, name)) != value}
+        if fields:
+            yield Change(CHANGED, "commune", one.insee, str(one), fields, 1, one.population)
 
 
 @admin.register(Locality)

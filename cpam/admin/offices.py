@@ -3,49 +3,51 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Q, QuerySet
+from django.db import models
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cpam.admin.base import DirectoryAdmin, WhyForm, needed_by
+from cpam.admin.base import DirectoryAdmin, needed_by
+from cpam.admin.filters import AgeFilter, CommuneSearchMixin, NeedFilter
+from cpam.admin.forms import AddressForm, AddressFormSet, InlineAddressForm, PlainTextField
 from cpam.imports.plan import Reach
-from cpam.imports.resources import AddressResource, OfficeResource
-from cpam.models import Address, Basis, Office, stale_before
+from cpam.models import Address, Basis, Office
 
-
-class AddressForm(WhyForm):
-    """An address; the lines it had are kept beside the new ones."""
-
-    def clean(self) -> dict[str, Any] | None:
-        cleaned = super().clean()
-        if self.instance.pk and "lines" in self.changed_data:
-            self.instance.previous = self.initial["lines"]
-        return cleaned
+MOST_ADDRESSES = 40  # of one office
 
 
 class AddressInline(admin.StackedInline):
     """The addresses of an office on its own page. They are deleted on theirs, where the guard is."""
 
     model = Address
-    form = AddressForm
+    form = InlineAddressForm
+    formset = AddressFormSet
+    formfield_overrides = {models.TextField: {"form_class": PlainTextField}}
     extra = 0
+    max_num = MOST_ADDRESSES
     can_delete = False
     show_change_link = True
     readonly_fields = ["previous"]
     fields = [
         ("use", "desk"), "lines", ("source", "source_date"), ("verified_source", "verified_on"), "confidence",
-        "disagreement", "notes", "previous",
+        "disagreement", "notes", "previous", "confirm",
     ]  # fmt: skip
+
+    def get_formset(self, request: HttpRequest, obj: Office | None = None, **kwargs: Any) -> Any:
+        """A page that claims to hold thousands of addresses is not built."""
+        return super().get_formset(request, obj, absolute_max=MOST_ADDRESSES, **kwargs)
 
 
 @admin.register(Office)
-class OfficeAdmin(DirectoryAdmin):
-    resource_classes = [OfficeResource]
+class OfficeAdmin(CommuneSearchMixin, DirectoryAdmin):
+    communes_path = "pk"
     list_display = ["name", "kind", "code", "departments", "phone", "serves"]
-    list_filter = ["kind"]
+    list_filter = ["kind", NeedFilter]
     search_fields = ["name", "code", "fund_code", "departments", "phone", "addresses__lines"]
+    search_help_text = _("A name, a code, a line of its address, or any commune it serves.")
     inlines = [AddressInline]
-    fields = [("code", "kind"), "name", ("fund_code", "departments"), ("phone", "url"), "notes", "why"]
+    fields = [("code", "kind"), "name", ("fund_code", "departments"), ("phone", "url"), "notes", "why", "confirm"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Office]:
         counted: QuerySet[Office] = super().get_queryset(request)
@@ -64,36 +66,21 @@ class OfficeAdmin(DirectoryAdmin):
         return needed_by(item.name, reach.get(item.pk))
 
 
-class AgeFilter(admin.SimpleListFilter):
-    title = _("age")
-    parameter_name = "age"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("24", _("older than 2 years")), ("60", _("older than 5 years")), ("fresh", _("confirmed lately"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Address]) -> QuerySet[Address]:
-        value = self.value()
-        if not value:
-            return queryset
-        day = stale_before(None if value == "fresh" else int(value) if value.isdigit() else None)
-        fresh = Q(source_date__gte=day) | Q(verified_on__gte=day)
-        return queryset.filter(fresh) if value == "fresh" else queryset.exclude(fresh)
-
-
 @admin.register(Address)
-class AddressAdmin(DirectoryAdmin):
+class AddressAdmin(CommuneSearchMixin, DirectoryAdmin):
+    communes_path = "office"
     form = AddressForm
-    resource_classes = [AddressResource]
     list_display = ["office", "use", "in_one_line", "source_date", "verified_on", "confidence", "doubted"]
-    list_filter = ["use", AgeFilter, "confidence", "office__kind"]
+    list_filter = ["use", NeedFilter, AgeFilter, "confidence", "office__kind"]
     search_fields = ["office__name", "office__code", "lines", "source", "disagreement"]
+    search_help_text = _("An office, a line, a source, or any commune the office serves.")
     autocomplete_fields = ["office"]
     list_select_related = ["office"]
     date_hierarchy = "verified_on"
     readonly_fields = ["previous"]
     fields = [
         "office", ("use", "desk"), "lines", ("source", "source_date"), ("verified_source", "verified_on"),
-        "confidence", "disagreement", "notes", "previous", "why",
+        "confidence", "disagreement", "notes", "previous", "why", "confirm",
     ]  # fmt: skip
 
     @admin.display(description=_("address"), ordering="lines")

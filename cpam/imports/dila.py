@@ -5,8 +5,10 @@ Anything that does not fit refuses the whole file: half a directory is worse tha
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, BinaryIO
 
 import ijson
@@ -16,6 +18,8 @@ from cpam.imports.plan import RefusedError
 OURS = frozenset({"cpam", "msa"})
 LONGEST_TEXT = 20_000
 LONGEST_RECORD = 2_000_000
+DEEPEST = 12
+CHUNK = 4096  # bytes read at a time: what the parser holds of one chunk grows with its square
 POSTAL = "Adresse postale"
 
 
@@ -29,7 +33,7 @@ class Counter:
     seat: str  # INSEE code of the commune it stands in, "" when unknown
     postal: tuple[str, ...]  # the lines under the fund's name; empty when it prints no postal address
     phones: tuple[str, ...]
-    modified: str
+    modified: date | None  # the day DILA last changed the record
 
 
 def read_counters(file: BinaryIO) -> list[Counter]:
@@ -76,7 +80,7 @@ def records(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
         if start == b"{":
             prefix = _list_in_object(file)
             file.seek(0)
-        for record in ijson.items(file, prefix, use_float=True):
+        for record in ijson.items(_shallow(ijson.parse(file, buf_size=CHUNK, use_float=True)), prefix):
             number += 1
             if not isinstance(record, dict):
                 raise RefusedError(f"Record {number} is no object.")
@@ -89,8 +93,21 @@ def records(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
         raise RefusedError(f"After record {number}: the file is not in UTF-8.") from error
 
 
+def _shallow(events: Iterable[tuple[str, str, Any]]) -> Iterator[tuple[str, str, Any]]:
+    """The parser's events, refused before lists in lists eat the memory."""
+    depth = 0
+    for event in events:
+        if event[1].startswith("start_"):
+            depth += 1
+            if depth > DEEPEST:
+                raise RefusedError(f"Lists more than {DEEPEST} deep: this is no export of the directory.")
+        elif event[1].startswith("end_"):
+            depth -= 1
+        yield event
+
+
 def _list_in_object(file: BinaryIO) -> str:
-    for prefix, event, _value in ijson.parse(file):
+    for prefix, event, _value in _shallow(ijson.parse(file, buf_size=CHUNK)):
         if event == "start_array":
             return f"{prefix}.item"
         if event == "map_key" and prefix:
@@ -114,8 +131,16 @@ def _counter(record: dict[str, Any], identity: str, kinds: set[str], number: int
         seat=_seat(record, number),
         postal=next((_lines(one, number) for one in addresses if one.get("type_adresse") == POSTAL), ()),
         phones=tuple(str(phone).strip() for phone in phones if phone),
-        modified=_text(record, "date_modification", number),
+        modified=_day(_text(record, "date_modification", number)),
     )
+
+
+def _day(text: str) -> date | None:
+    """27/08/2026 08:16:31, or 2026-08-27T08:16:31."""
+    for form, length in (("%d/%m/%Y", 10), ("%Y-%m-%d", 10)):
+        with suppress(ValueError):
+            return datetime.strptime(text[:length], form).date()
+    return None
 
 
 def _kinds(record: dict[str, Any], number: int) -> set[str]:
@@ -157,7 +182,7 @@ def _list(record: dict[str, Any], name: str, number: int, *, absent: bool = Fals
             raise RefusedError(f"Record {number}: {name} is {len(value)} characters long.")
         try:
             value = json.loads(value)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise RefusedError(f"Record {number}: {name} is no JSON.") from error
     if value in (None, ""):
         return []

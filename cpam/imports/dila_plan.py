@@ -9,28 +9,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from django.utils import timezone
-
 from cpam.imports.dila import Counter
 from cpam.imports.plan import ADDED, CHANGED, CONFIRMED, DOUBTFUL, GONE, Change, Reach, Value, reaches
 from cpam.models import Address, Commune, Office
 from cpam.names import compact_name
+from cpam.postal_norm import breaches
 
 SOURCE = "DILA, Annuaire de l’administration"
 AREA_BASIS = "DILA"
 
 
-def address_changes(counters: Iterable[Counter], day: date | None = None) -> list[Change]:
-    """What the export says about the postal address of each fund. `day` is the export's date, today by default."""
-    day = day or timezone.localdate()
+def address_changes(counters: Iterable[Counter], day: date) -> list[Change]:
+    """What the export of `day` says about the postal address of each fund.
+
+    An address is as new as its own record: an export of today still prints records of 2016.
+    """
     by_fund, homeless = _by_fund(counters)
-    mail = {address.office_id: address for address in Address.objects.filter(use=Address.Use.POST)}
+    mail = {
+        address.office_id: address for address in Address.objects.filter(use=Address.Use.POST).select_related("office")
+    }
     reach = reaches()
     changes = []
     for office in Office.objects.order_by("kind", "code"):
         served = reach.get(office.code, Reach())
         found = by_fund.get(office.code, [])
-        changes.append(_address_change(office, mail.get(office.code), found, served, day))
+        change = _address_change(office, mail.get(office.code), found, served, day)
+        if change:
+            changes.append(change)
     changes += [
         Change(DOUBTFUL, "address", counter.id, counter.name, note="no commune of ours tells which fund it belongs to")
         for counter in homeless
@@ -52,7 +57,9 @@ def _by_fund(counters: Iterable[Counter]) -> tuple[dict[str, list[Counter]], lis
     return by_fund, homeless
 
 
-def _address_change(office: Office, mail: Address | None, counters: list[Counter], served: Reach, day: date) -> Change:
+def _address_change(
+    office: Office, mail: Address | None, counters: list[Counter], served: Reach, day: date
+) -> Change | None:
     printed = Tally(counter.postal for counter in counters if counter.postal)
     label, key = office.name, f"{office.code}/post/"
     if not printed:
@@ -66,21 +73,38 @@ def _address_change(office: Office, mail: Address | None, counters: list[Counter
         else:
             note = f"counters disagree: {' / '.join(', '.join(one) for one, _count in printed.most_common(3))}"
             return Change(DOUBTFUL, "address", key, label, {}, served.communes, served.inhabitants, note)
-    record = next(counter for counter in counters if counter.postal == lines)
-    source = f"{SOURCE}, record {record.id}"
+    dated = [counter for counter in counters if counter.postal == lines and counter.modified]
+    record = max(dated, key=lambda counter: counter.modified or date.min, default=None)
+    if record is None or record.modified is None or record.modified > day:
+        said = "its record has no date" if record is None else "its record is dated after the export"
+        return Change(DOUBTFUL, "address", key, label, {}, served.communes, served.inhabitants, said)
+    source, of_record = f"{SOURCE}, record {record.id}", record.modified
     if mail and _same(lines, mail):
-        fields: dict[str, tuple[Value, Value]] = {
-            "verified_on": (mail.verified_on.isoformat() if mail.verified_on else None, day.isoformat()),
-            "verified_source": (mail.verified_source, source),
-        }
-        fields = {name: pair for name, pair in fields.items() if pair[0] != pair[1]}
-        return Change(CONFIRMED, "address", key, label, fields, served.communes, served.inhabitants, note)
+        return _confirmation(mail, source, of_record, key, served, note)
     first = mail.mail_lines[0] if mail else office.name
+    wrong = [str(breach) for breach in breaches((first, *lines))]
+    if mail and mail.last_known_good and of_record <= mail.last_known_good:
+        wrong.insert(0, f"ours was right on {mail.last_known_good}, this record is of {of_record}: {', '.join(lines)}")
+    if wrong:
+        return Change(DOUBTFUL, "address", key, label, {}, served.communes, served.inhabitants, "; ".join(wrong))
     return Change(
         CHANGED if mail else ADDED, "address", key, label,
-        _new_fields(mail, "\n".join((first, *lines)), source, day),
+        _new_fields(mail, "\n".join((first, *lines)), source, of_record),
         served.communes, served.inhabitants, note,
     )  # fmt: skip
+
+
+def _confirmation(mail: Address, source: str, day: date, key: str, served: Reach, note: str) -> Change | None:
+    """The same lines in a record that is newer than our last proof; nothing where it is not."""
+    if mail.last_known_good and day <= mail.last_known_good:
+        return None
+    fields: dict[str, tuple[Value, Value]] = {
+        "verified_on": (_plain(mail.verified_on), day.isoformat()),
+        "verified_source": (mail.verified_source, source),
+    }
+    fields = {name: pair for name, pair in fields.items() if pair[0] != pair[1]}
+    label = mail.office.name
+    return Change(CONFIRMED, "address", key, label, fields, served.communes, served.inhabitants, note)
 
 
 def _same(lines: tuple[str, ...], mail: Address) -> bool:

@@ -5,8 +5,8 @@ in one transaction. A plan that no longer fits the directory is refused whole.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -45,6 +45,12 @@ class Change:
     communes: int = 0
     inhabitants: int = 0
     note: str = ""
+    left: bool = False  # left out by the person who looked at the plan
+
+    @property
+    def written(self) -> bool:
+        """Whether applying the plan writes this row."""
+        return self.kind in WRITTEN and not self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +119,51 @@ def refuse_emptying(changes: Iterable[Change]) -> None:
 
 
 @transaction.atomic
-def apply_plan(plan: ImportPlan, user: Any = None, why: str = "") -> int:
-    """Write a plan; how many rows were written. Raises RefusedError when it was written already, or no longer fits."""
+def apply_plan(plan: ImportPlan, user: Any = None, why: str = "", leave: Collection[int] = ()) -> int:
+    """Write a plan; how many rows were written. Raises RefusedError when it was written already, or no longer fits.
+
+    `leave` holds the numbers of the changes that are left out.
+    """
     plan = ImportPlan.objects.select_for_update().get(pk=plan.pk)
     if plan.applied_at:
         raise RefusedError("This import has been applied already.")
-    changes = [_read(change) for change in plan.changes]
-    written = [change for change in changes if change.kind in WRITTEN]
+    changes = [replace(_read(change), left=number in leave) for number, change in enumerate(plan.changes)]
     reason = why or f"{plan.source}: {plan.file_name}"
-    for change in written:
-        _write(change, user, reason)
+    for change in changes:
+        if change.written:
+            _write(change, user, reason)
+    plan.changes = [_as_json(change) for change in changes]
     plan.applied_at, plan.applied_by = timezone.now(), user
     plan.save()
+    return sum(change.written for change in changes)
+
+
+@transaction.atomic
+def undo_plan(plan: ImportPlan, user: Any = None) -> int:
+    """Put back what an import wrote; how many rows. Raises RefusedError when a row has been changed since."""
+    plan = ImportPlan.objects.select_for_update().get(pk=plan.pk)
+    if not plan.applied_at or plan.undone_at:
+        raise RefusedError("There is nothing to undo.")
+    written = [change for row in plan.changes if (change := _read(row)).written]
+    reason = f"undone: {plan.source}: {plan.file_name}"[:300]
+    for change in reversed(written):
+        if change.kind == ADDED:
+            _remove(change, user, reason)
+        else:
+            back = {name: (after, before) for name, (before, after) in change.fields.items()}
+            _write(replace(change, fields=back), user, reason)
+    plan.undone_at, plan.undone_by = timezone.now(), user
+    plan.save()
     return len(written)
+
+
+def _remove(change: Change, user: Any, reason: str) -> None:
+    item = _present(replace(change, fields={name: (after, None) for name, (_none, after) in change.fields.items()}))
+    sign(item, user, reason)
+    try:
+        item.delete()
+    except models.ProtectedError as error:
+        raise RefusedError(f"{change.label} is in use by now.") from error
 
 
 def _as_json(change: Change) -> dict[str, Any]:
@@ -170,10 +208,10 @@ def _present(change: Change) -> models.Model:
     else:
         found = MODELS[change.model]._default_manager.filter(pk=change.key).first()
     if found is None:
-        raise RefusedError(f"{change.label} has been deleted since the preview.")
+        raise RefusedError(f"{change.label} has been deleted since.")
     for name, (before, _after) in change.fields.items():
         if value_of(found, name) != before:
-            raise RefusedError(f"{change.label} has been changed since the preview ({name}).")
+            raise RefusedError(f"{change.label} has been changed since ({name}).")
     if isinstance(found, Commune):
         remember(found)
     return found

@@ -1,18 +1,22 @@
 """The directory as tables: the columns of an export are those of an import and of `cpam/data/*.csv`."""
 
+from contextlib import suppress
+from datetime import date, datetime
 from typing import Any
 
 from django.db import models
 from import_export import fields, resources, widgets
 
+from cpam.imports.writing import unguarded
 from cpam.models import Address, Commune, Office
+from cpam.postal_norm import plain_text
 
 
 class LinesWidget(widgets.CharWidget):
     """The lines of an address in one cell, ` | ` between them."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
-        return "\n".join(line.strip() for line in str(value or "").split("|") if line.strip())
+        return "\n".join(line.strip() for line in unguarded(str(value or "")).split("|") if line.strip())
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         return " | ".join(str(value or "").splitlines())
@@ -35,11 +39,25 @@ class CodeWidget(widgets.CharWidget):
         return str(value or "").strip() or None
 
 
+class DayWidget(widgets.DateWidget):
+    """A day as the export writes it, as people in France write it, or as a spreadsheet holds it."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> date | None:
+        if isinstance(value, datetime):
+            return value.date()
+        if isinstance(value, date) or value in (None, ""):
+            return value or None
+        for form in ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"):
+            with suppress(ValueError):
+                return datetime.strptime(str(value).strip(), form).date()
+        raise ValueError(value)
+
+
 class TextWidget(widgets.CharWidget):
     """Text; a cell of a spreadsheet may hold a number all the same."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> str:
-        return "" if value is None else str(value).strip()
+        return "" if value is None else unguarded(plain_text(str(value)))
 
 
 def column(name: str, attribute: str = "", widget: type[widgets.Widget] = TextWidget) -> fields.Field:
@@ -70,8 +88,8 @@ class AddressResource(resources.ModelResource):
     desk = column("desk")
     lines = column("lines", widget=LinesWidget)
     source = column("source")
-    source_date = column("source_date", widget=widgets.DateWidget)
-    verified_on = column("verified_on", widget=widgets.DateWidget)
+    source_date = column("source_date", widget=DayWidget)
+    verified_on = column("verified_on", widget=DayWidget)
     verified_source = column("verified_source")
     confidence = column("confidence")
     disagreement = column("disagreement")

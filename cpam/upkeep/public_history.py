@@ -8,13 +8,14 @@ from typing import Any
 from django.utils.functional import Promise
 
 from cpam.models import Address, Office
+from cpam.postal_norm import plain_text
 
 SHOWN = {"name", "phone", "url", "lines"}
 LATEST = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PublicChange:
     """One value that changed."""
 
     when: datetime
@@ -23,7 +24,7 @@ class Change:
     after: str
 
 
-def public_changes(office: Office) -> list[Change]:
+def public_changes(office: Office) -> list[PublicChange]:
     """The latest changes to the name, the phone, the link and the postal lines, newest first."""
     records = list(office.history.order_by("history_date"))
     changes = _differences(Office, records)
@@ -33,12 +34,12 @@ def public_changes(office: Office) -> list[Change]:
     return sorted(changes, key=lambda change: change.when, reverse=True)[:LATEST]
 
 
-def _differences(model: Any, records: list[Any]) -> list[Change]:
+def _differences(model: Any, records: list[Any]) -> list[PublicChange]:
     changes = []
     for old, new in pairwise(records):
         for name in SHOWN:
-            before, after = getattr(old, name, None), getattr(new, name, None)
+            before, after = (plain_text(str(getattr(record, name, None) or "")) for record in (old, new))
             if before != after:
                 label = model._meta.get_field(name).verbose_name
-                changes.append(Change(new.history_date, label, str(before or ""), str(after or "")))
+                changes.append(PublicChange(new.history_date, label, before, after))
     return changes

@@ -22,7 +22,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Worklist:
+class DirectoryWorklist:
     reports: QuerySet[Report]
     disagreeing: list[Item]
     missing: list[Item]
@@ -32,7 +32,7 @@ class Worklist:
     kept: list[str]
 
 
-def worklist(months: int | None = None) -> Worklist:
+def worklist(months: int | None = None) -> DirectoryWorklist:
     """Everything to look at; `months` chooses the age from which an address is old."""
     reach = reaches()
     mail = Address.objects.exclude(use=Address.Use.VISIT).select_related("office")
@@ -40,7 +40,7 @@ def worklist(months: int | None = None) -> Worklist:
     stale = mail.filter(Q(source_date=None) | Q(source_date__lt=old), Q(verified_on=None) | Q(verified_on__lt=old))
     written_to = Address.objects.filter(use=Address.Use.POST).values("office")
     load = DataLoad.objects.first()
-    return Worklist(
+    return DirectoryWorklist(
         reports=Report.objects.filter(state=Report.State.OPEN).select_related("office"),
         disagreeing=_items(mail.exclude(disagreement=""), reach),
         missing=[Item(one, None, reach.get(one.pk, Reach())) for one in Office.objects.exclude(pk__in=written_to)],

@@ -7,7 +7,7 @@ from importlib import import_module
 import django
 from django.core.management import call_command
 
-BENCHMARKS = ("dossier", "search", "assess", "wizard")
+BENCHMARKS = ("dossier", "search", "assess", "wizard", "journey")
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ def test_a_commune_is_found_in_three_keystrokes_and_chosen_with_the_keyboard(
     expect(options.first).to_have_attribute("aria-selected", "true")
     expect(search).to_have_attribute("aria-activedescendant", options.first.get_attribute("id") or "")
     search.press("Enter")
-    expect(find.get_by_text("CPAM de Lille-Douai because Lille is in its area.")).to_be_visible()
+    expect(find.get_by_text("Your office is CPAM de Lille-Douai (for Lille).")).to_be_visible()
     assert "commune=59350" in find.url
     axe(find)
 
@@ -90,7 +90,7 @@ def test_without_javascript_a_search_and_radio_buttons(plain: Page) -> None:
     plain.get_by_role("button", name="Search").click()
     plain.get_by_role("radio", name="Cambrai (59) 59400").check()
     plain.get_by_role("button", name="Show the office").click()
-    expect(plain.get_by_text("CPAM du Hainaut because Cambrai is in its area.")).to_be_visible()
+    expect(plain.get_by_text("Your office is CPAM du Hainaut (for Cambrai).")).to_be_visible()
 
 
 def test_the_page_of_an_office_is_accessible_and_takes_a_report(

@@ -3,10 +3,13 @@
 import json
 import random
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from cpam.models import Address, Commune, Office
 
+MODIFIED = "27/12/2039 08:16:31"  # after everything that ships
+EXPORTED = date(2040, 1, 4)
 KINDS = ("mairie", "prefecture", "caf", "tribunal", "france_travail", "gendarmerie")
 
 
@@ -30,7 +33,7 @@ def counter(number: int, kind: str, insee: str, name: str, mail: Address | None,
         "pivot": [{"type_service_local": kind, "code_insee_commune": [insee]}],
         "adresse": addresses,
         "telephone": [{"valeur": "36 46"}],
-        "date_modification": "27/08/2026 08:16:31",
+        "date_modification": MODIFIED,
         "mission": "Renseigner les usagers. " * 20,
     }
     if nested:

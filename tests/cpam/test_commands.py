@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def test_find_office_says_which_and_why(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("find_office", "59400 Cambrai")
     said = capsys.readouterr().out
-    assert said.startswith("Cambrai (59122)\n\nCPAM du Hainaut because Cambrai is in its area.")
+    assert said.startswith("Cambrai (59122)\n\nYour office is CPAM du Hainaut (for Cambrai).")
     assert "59321 VALENCIENNES CEDEX" in said
 
 
@@ -25,6 +25,16 @@ def test_find_office_takes_names_postcodes_and_insee_codes(
 ) -> None:
     call_command("find_office", typed)
     assert capsys.readouterr().out.startswith(f"{commune} (")
+
+
+@pytest.mark.parametrize("typed", ["Saint-Denis", "01200", "la défense", "saint-yjulien"])
+def test_find_office_never_takes_the_first_of_several(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        call_command("find_office", typed)
+    said = capsys.readouterr()
+    assert (stop.value.code, said.out) == (2, "")
+    assert "can mean" in said.err
+    assert said.err.count("\n") > 2
 
 
 def test_find_office_as_json_for_agriculture(capsys: pytest.CaptureFixture[str]) -> None:

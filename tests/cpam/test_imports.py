@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,15 @@ from cpam.imports.plan import RefusedError, apply_plan
 from cpam.imports.resources import RESOURCES
 from cpam.imports.shipped import DATA
 from cpam.models import Address, Commune, ImportPlan, Office
-from tests.cpam.dila_export import other_records, our_counters
+from tests.cpam.dila_export import EXPORTED, other_records, our_counters
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def after_everything_shipped(today: Callable[[str], None]) -> None:
+    today("2040-01-05")
+
 
 FLANDRES = "CPAM des Flandres (Dunkerque-Armentières)"
 HAINAUT = "CPAM du Hainaut | 63 rue du Rempart | CS 60499 | 59321 VALENCIENNES CEDEX"
@@ -100,12 +107,12 @@ def test_an_uncertain_map_by_table() -> None:
     ("kind", "rows", "says"),
     [
         ("offices", ["code,kind,name", "cpam-01,CPAM,A", "cpam-01,CPAM,B"], "Line 3: cpam-01 was on line 2 already"),
-        ("offices", ["code,kind,name", "cpam-01,BANK,A"], "Line 2: Value 'BANK' is not a valid choice"),
+        ("offices", ["code,kind,name", "cpam-01,BANK,A"], "Line 2: kind: Value 'BANK' is not a valid choice"),
         ("offices", ["code,kind,name", ",CPAM,A"], "Line 2: no code"),
         ("offices", ["code,kind,colour", "cpam-01,CPAM,red"], "Line 2: unknown column 'colour'"),
         ("offices", ["code,kind,name", "cpam-01,CPAM"], "Line 2: 2 cells, 3 columns"),
         ("offices", ["code,code", "a,b"], "Line 1: two columns have the same name"),
-        ("offices", ["code,url", "cpam-01,javascript:alert(1)"], "Line 2: Enter a valid URL"),
+        ("offices", ["code,url", "cpam-01,javascript:alert(1)"], "Line 2: url: Enter a valid URL"),
         ("offices", ["code,kind,name"], "no row"),
         ("offices", [""], "empty"),
         ("addresses", ["office,use,desk,lines", "nobody,post,,A"], "Line 2: office: there is no 'nobody'"),
@@ -126,7 +133,7 @@ def test_a_bad_table_is_refused_with_its_line(kind: str, rows: list[str], says: 
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.csv", "code,name\ncpam-01,Côte".encode("latin-1"), "Line 2: the file is not in UTF-8"),
+        ("a.csv", b"code,name\ncpam-01,C\x81te", "Line 2: the file is neither in UTF-8 nor"),
         ("a.csv", b"code,name\ncpam-01,a\x00b", "Line 2: a null byte"),
         ("a.csv", b"", "empty"),
         ("a.csv", b"code,name\ncpam-01," + b"x" * 10_000_000, "Line 2"),
@@ -144,7 +151,7 @@ def test_what_is_no_table_is_refused(name: str, content: bytes, says: str) -> No
 def test_a_plan_that_no_longer_fits_is_refused_whole() -> None:
     plan = plan_from("offices", csv_file("code,phone", "cpam-01,1", "cpam-02,2"), "o.csv")
     Office.objects.filter(pk="cpam-02").update(phone="3")
-    with pytest.raises(RefusedError, match="changed since the preview"):
+    with pytest.raises(RefusedError, match="has been changed since"):
         apply_plan(plan)
     assert Office.objects.get(pk="cpam-01").phone == "36 46"
     assert ImportPlan.objects.get().applied_at is None
@@ -154,18 +161,48 @@ def test_a_plan_that_no_longer_fits_is_refused_whole() -> None:
 
 
 @pytest.mark.parametrize("nested", [True, False], ids=["JSON in strings", "lists"])
-def test_an_export_that_agrees_confirms_every_address(nested: bool, today: Callable[[str], None]) -> None:
-    today("2027-01-05")
-    plan = plan_from("dila", json_file(our_counters(nested)), "export.json")
+def test_an_export_that_agrees_confirms_every_address_on_the_day_of_its_record(nested: bool) -> None:
+    plan = plan_from("dila", json_file(our_counters(nested)), "export.json", day=EXPORTED)
     assert plan.counts == {"confirmed": 142, "gone": 2}
+    assert "export of 2040-01-04" in plan.source
     apply_plan(plan)
     address = Address.objects.get(office="msa-picardie", use="post")
-    assert str(address.verified_on) == "2027-01-05"
+    assert str(address.verified_on) == "2039-12-27"
     assert not address.stale
 
 
+def dated(day: str, **fields: str) -> Any:
+    """An export in which the record of one fund has another date."""
+    records = with_mail(our_counters(nested=False), "MSA Picardie", **fields)
+    for record in records:
+        if record["nom"] == "MSA Picardie":
+            record["date_modification"] = day
+    return json_file(records)
+
+
+def test_an_old_record_in_a_new_export_does_not_look_new() -> None:
+    plan = plan_from("dila", dated("08/02/2016 10:00:00"), "export.json", day=EXPORTED)
+    apply_plan(plan)
+    address = Address.objects.get(office="msa-picardie", use="post")
+    assert address.stale
+    assert address.last_known_good == date(2016, 2, 8)
+
+
+@pytest.mark.parametrize("day", ["08/02/2012 10:00:00", "", "nonsense", "05/01/2040 01:00:00"])
+def test_other_lines_in_an_old_or_undated_record_are_for_a_person_to_look_at(day: str) -> None:
+    plan = plan_from("dila", dated(day, code_postal="60009"), "export.json", day=EXPORTED)
+    assert "msa-picardie/post/" in changes_of(plan, "doubtful")
+
+
+def test_an_export_of_tomorrow_is_refused() -> None:
+    with pytest.raises(RefusedError, match="in the future"):
+        plan_from("dila", json_file(our_counters()), "export.json", day=date(2040, 1, 6))
+
+
 def test_an_export_in_an_object_is_read_too() -> None:
-    assert plan_from("dila", json_file({"total_count": 1, "results": our_counters()}), "export.json").changes
+    assert plan_from(
+        "dila", json_file({"total_count": 1, "results": our_counters()}), "export.json", day=EXPORTED
+    ).changes
 
 
 def with_mail(records: list[dict[str, Any]], name: str, **fields: str) -> list[dict[str, Any]]:
@@ -179,7 +216,7 @@ def with_mail(records: list[dict[str, Any]], name: str, **fields: str) -> list[d
 def test_a_new_address_replaces_the_old_one_which_is_kept_beside_it() -> None:
     records = with_mail(our_counters(nested=False), "CPAM du Hainaut", service_distribution="CS 1")
     records = with_mail(records, "CPAM du Hainaut", complement2="CS 1")
-    plan = plan_from("dila", json_file(records), "export.json")
+    plan = plan_from("dila", json_file(records), "export.json", day=EXPORTED)
     change = changes_of(plan, "changed")["cpam-hainaut/post/"]
     assert (change["communes"], change["inhabitants"]) == (348, 730623)
     apply_plan(plan)
@@ -195,7 +232,7 @@ def test_the_address_most_counters_print_is_taken() -> None:
     odd = json.loads(json.dumps(ours)) | {"id": "odd"}
     odd["adresse"][1]["code_postal"] = "59999"
     same = ours | {"id": "same"}
-    plan = plan_from("dila", json_file([*records, odd, same]), "export.json")
+    plan = plan_from("dila", json_file([*records, odd, same]), "export.json", day=EXPORTED)
     assert "2 of 3 counters print it" in changes_of(plan, "confirmed")["cpam-hainaut/post/"]["note"]
 
 
@@ -205,7 +242,7 @@ def test_counters_that_disagree_are_for_a_person_to_look_at() -> None:
     ours["adresse"][1]["code_postal"] = "59998"
     odd = json.loads(json.dumps(ours)) | {"id": "odd"}
     odd["adresse"][1]["code_postal"] = "59999"
-    plan = plan_from("dila", json_file([*records, odd]), "export.json")
+    plan = plan_from("dila", json_file([*records, odd]), "export.json", day=EXPORTED)
     assert "counters disagree" in changes_of(plan, "doubtful")["cpam-hainaut/post/"]["note"]
 
 
@@ -214,7 +251,7 @@ def test_a_fund_without_a_record_or_a_postal_address_keeps_its_own() -> None:
     for record in records:
         if record["nom"] == "CPAM du Hainaut":
             record["adresse"] = record["adresse"][:1]
-    plan = plan_from("dila", json_file(records), "export.json")
+    plan = plan_from("dila", json_file(records), "export.json", day=EXPORTED)
     gone = changes_of(plan, "gone")
     assert "no record" in gone["cpam-69/post/"]["note"]
     assert "no postal address" in gone["cpam-hainaut/post/"]["note"]
@@ -244,7 +281,7 @@ def test_areas_propose_the_map_and_show_where_it_disagrees_with_ours() -> None:
         row("59350", "msa", "MSA Picardie"),
         row("59350", "mairie"),
     ]
-    plan = plan_from("dila", json_file(records), "export.json", json_file(areas))
+    plan = plan_from("dila", json_file(records), "export.json", json_file(areas), day=EXPORTED)
     changed = changes_of(plan, "changed")
     assert set(changed) == {"59392", "59350", uncertain.insee}
     assert changed["59392"]["fields"]["office_id"] == ["cpam-hainaut", "cpam-flandres"]
@@ -318,14 +355,14 @@ def test_two_hundred_mutilated_exports_are_refused_and_change_nothing() -> None:
     exports = our_counters(nested=True)[:40], our_counters(nested=False)[:40]
     for seed in range(200):
         with pytest.raises(RefusedError) as refusal:
-            plan_from("dila", io.BytesIO(mutilated(seed, exports[seed % 2])), "export.json")
+            plan_from("dila", io.BytesIO(mutilated(seed, exports[seed % 2])), "export.json", day=EXPORTED)
         assert 10 < len(str(refusal.value)) < 400, seed
     assert list(Address.objects.order_by("pk").values()) == before
     assert not ImportPlan.objects.exists()
 
 
 def test_a_refusal_is_shown_on_the_page(desk: Client) -> None:
-    sent = {"kind": "dila", "file": SimpleUploadedFile("export.json", b"[{")}
+    sent = {"kind": "dila", "file": SimpleUploadedFile("export.json", b"[{"), "day": "2040-01-04"}
     page = desk.post(reverse("admin:cpam_importplan_add"), sent)
     assert page.status_code == 422
     assert "Refused, nothing changed. After record 0" in page.content.decode()
@@ -353,6 +390,6 @@ def test_the_command_refuses_in_one_line(
     if content:
         path.write_bytes(content)
     with pytest.raises(SystemExit) as stop:
-        call_command("import_directory", "dila", str(path), "--apply")
+        call_command("import_directory", "dila", str(path), "--apply", "--date", "2040-01-04")
     assert stop.value.code == 2
     assert capsys.readouterr().err.startswith("Refused, nothing changed.")

@@ -25,7 +25,7 @@ def page(client: Client, url: str, **query: str) -> str:
 def test_a_search_offers_radio_buttons_and_a_choice_shows_the_office(client: Client) -> None:
     assert '<input type="radio" name="commune" value="59122"' in page(client, FIND, q="cambrai")
     shown = page(client, FIND, q="cambrai", commune="59122")
-    assert "CPAM du Hainaut because Cambrai is in its area." in shown
+    assert "Your office is CPAM du Hainaut (for Cambrai)." in shown
     assert "59321 VALENCIENNES CEDEX" in shown
     assert "MSA Nord-Pas de Calais" in shown
 
@@ -35,8 +35,8 @@ def test_the_address_shows_its_source_its_date_and_how_to_check_it(client: Clien
     assert "base de données locales" in shown
     day = Address.objects.get(office="cpam-lille-douai", use="post").source_date
     assert day
-    assert date_format(day, "DATE_FORMAT") in shown
-    assert "Old address" in shown
+    assert f"Printed address from {date_format(day, 'DATE_FORMAT')}." in shown
+    assert "Very old address" in shown
     assert "https://www.ameli.fr/assure/adresses-et-contacts/" in shown
 
 
@@ -51,7 +51,7 @@ def test_an_uncertain_commune_shows_both_funds_and_36_46(client: Client) -> None
 
 
 def test_an_office_without_an_address_prints_none_and_says_where_to_ask(client: Client) -> None:
-    assert "We know no postal address for this office" in page(client, FIND, commune="97701")
+    assert "We do not have a postal address for this office" in page(client, FIND, commune="97701")
 
 
 def test_a_collectivity_says_why_there_is_no_office(client: Client) -> None:
@@ -92,7 +92,7 @@ def test_the_public_history_says_what_and_when_and_never_who(client: Client, edi
 
 def test_offices_as_json(client: Client) -> None:
     answer = client.get("/offices/59122.json").json()
-    assert answer["residence"]["because"] == "CPAM du Hainaut because Cambrai is in its area."
+    assert answer["residence"]["because"].startswith("Your office is CPAM du Hainaut (for Cambrai).")
     assert answer["residence"]["offices"][0]["address_lines"][-1] == "59321 VALENCIENNES CEDEX"
     assert answer["agriculture"]["offices"][0]["code"] == "msa-nord-pas-de-calais"
     assert client.get("/offices/2A004.json").json()["residence"]["commune"] == "Ajaccio"
@@ -135,3 +135,43 @@ def test_reports_are_posted(client: Client) -> None:
     assert client.get(reverse("cpam:report", args=["cpam-69"])).status_code == 405
     assert client.post(reverse("cpam:report", args=["nowhere"]), {"message": "x"}).status_code == 404
     assert json.loads(client.get("/offices/communes.json").content) == {"results": [], "hint": ""}
+
+
+def test_json_takes_head_arrondissements_and_refuses_in_json(client: Client) -> None:
+    assert client.head("/offices/59122.json").status_code == 200
+    assert client.head("/offices/communes.json?q=lille").status_code == 200
+    assert client.get("/offices/75115.json").json()["residence"]["commune"] == "Paris"
+    assert client.get("/offices/59355.json").json()["residence"]["commune"] == "Lille"
+    for code in ("00000", "nowhere", "٧٥٠٥٦", "-"):
+        answer = client.get(f"/offices/{code}.json")
+        assert (answer.status_code, answer["Content-Type"]) == (404, "application/json")
+        assert "error" in answer.json()
+
+
+def test_open_data_says_licence_source_and_date(client: Client) -> None:
+    answer = client.get("/offices/all.json")
+    body = answer.json()
+    assert (len(body["offices"]), len(body["communes"])) == (144, 34_969)
+    assert all(body[name] for name in ("licence", "source", "date"))
+    assert "max-age=3600" in answer["Cache-Control"]
+    table = client.get("/offices/all.csv").content.decode()
+    assert table.count("\r\n") == 34_970
+    assert "Licence Ouverte 2.0" in table.splitlines()[1]
+
+
+@pytest.mark.parametrize("text", ["\x00", "75\x00015", "\ud83d", "%", "'; drop table", "x" * 9000])
+def test_odd_input_is_never_an_error_of_ours(client: Client, text: str) -> None:
+    for url in (FIND, "/offices/communes.json"):
+        for name in ("q", "commune"):
+            assert client.get(url, {name: text.encode("utf-8", "replace")}).status_code < 500
+
+
+def test_where_sources_disagree_both_addresses_are_shown(client: Client) -> None:
+    disputed = Address.objects.filter(use="post").exclude(disagreement="")
+    assert disputed.count() == 10
+    for address in disputed:
+        shown = page(client, f"/offices/{address.office_id}/")
+        assert "Another source gives a different address" in shown
+        assert "record " not in shown.split("What has changed")[0]
+    assert "BASTIA" in page(client, FIND, commune="2B033")
+    assert "AJACCIO" in page(client, FIND, commune="2B033")

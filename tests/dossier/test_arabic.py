@@ -82,4 +82,4 @@ def test_what_is_copied_onto_the_form_reads_as_it_is_written_there() -> None:
 
 def test_every_paper_has_its_french_name_beside_the_arabic_one() -> None:
     checklist = "\n".join(seen(page) for page in pages_to_keep())
-    assert "Acte de naissance (copie intégrale ou extrait avec filiation), copie" in checklist
+    assert "Copie intégrale de l’acte de naissance" in checklist

@@ -15,17 +15,19 @@ from wizard.dossier.content.letter import letter
 from wizard.dossier.content.placeholders import PERMITS, PLACEHOLDERS
 from wizard.dossier.content.plain_text import part_text
 from wizard.dossier.content.sentences import EmptyPlaceholderError, fill, placeholders
-from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, Kind, asked, facts_asked
+from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, TOLD_WITH_THE_DETAILS, Kind, asked, facts_asked
 from wizard.dossier.details.asked import DETAILS as ROWS
 from wizard.rulebook.assessment import assess
+from wizard.rulebook.derive import READS
 from wizard.rulebook.facts import FACTS as DECLARED
 from wizard.rulebook.facts import RESIDENCE_PERMIT
+from wizard.rulebook.inputs import INPUTS, names_on, settled_by
 from wizard.rulebook.logic import NOTHING_KNOWN, Value
 from wizard.rulebook.outlook import learn
-from wizard.rulebook.questions import QUESTIONS
+from wizard.rulebook.questions import ASKED_IN_THE_ANSWER, QUESTIONS
 from wizard.rulebook.ruleset import opening
 from wizard.rulebook.tables.paragraphs import PARAGRAPHS
-from wizard.rulebook.tables.paragraphs.objection import ARGUMENTS
+from wizard.rulebook.tables.paragraphs.arguments import ARGUMENTS
 from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.vocabulary import ChoiceFact, YesNoFact
 
@@ -67,13 +69,41 @@ def test_no_rule_reads_a_detail() -> None:
     assert not read & (set(DETAIL) - {"children"})
 
 
+RARE: tuple[tuple[str, dict[str, Value]], ...] = (
+    ("work", {"housing": "hosted"}),
+    ("work", {"housing": "domiciled"}),
+    ("residence", {"housing": "hosted"}),
+    ("work", {"children": True}),
+    ("family", {"family_link": "partner"}),
+    ("child", {"family_link": "adopted_child"}),
+    ("protection", {"residence_permit": "protection_card"}),
+    ("work", {"paid_work": "self_employed"}),
+    ("self_employed", {"paid_work": "employee"}),
+    ("reminder", {"file_sent_weeks": 20}),
+)
+"""Situations that open a question few people are asked."""
+
+
 def test_every_detail_can_be_asked_of_somebody() -> None:
-    reachable = set().union(*(names(route) for route in FACTS))
-    rare = {"host_name", "domiciliation_body", "together_since", "children", "adoption_court", "adoption_date"}
-    assert {row.name for row in ROWS} - reachable - rare <= {
-        "host_sex", "host_birth_date", "host_birth_town", "hosted_since", "protection_kind", "siret", "activity",
-        "activity_start", "employer_siret", "reminded_on",
-    }  # fmt: skip
+    reachable = set().union(*(names(route) for route in FACTS), *(names(route, **facts) for route, facts in RARE))
+    assert {row.name for row in ROWS} - reachable == set()
+
+
+def test_every_fact_is_asked_somewhere() -> None:
+    """In the questions, beside the details, or worked out from details alone."""
+    worked_out = {name for name, reads in READS.items() if set(reads) <= set(DETAIL)}
+    assert set(DECLARED) == ASKED_IN_THE_ANSWER | set(TOLD_WITH_THE_DETAILS) | worked_out
+
+
+def test_every_fact_of_the_questions_has_a_field_or_inputs_that_settle_it() -> None:
+    for question in QUESTIONS:
+        settled = {fact for name in names_on(question.name) for fact in settled_by(name)}
+        assert set(question.facts) <= settled, question.name
+        assert all(fact in READS for entry in INPUTS.values() for fact in entry.settles)
+
+
+def test_a_name_is_an_input_or_a_detail_never_both() -> None:
+    assert not set(INPUTS) & set(DETAIL)
 
 
 def test_every_permit_has_its_french() -> None:
@@ -86,7 +116,7 @@ def test_every_placeholder_is_declared(row) -> None:  # type: ignore[no-untyped-
 
 
 def test_reasons_of_a_refusal_all_have_an_argument() -> None:
-    assert {choice.value for choice in DETAIL["refusal_reasons"].choices} <= set(ARGUMENTS)
+    assert {choice.value for choice in DETAIL["refusal_reasons"].choices} <= {row.reason for row in ARGUMENTS}
 
 
 # -------------------------------------------------------------------------------------------- the little grammar

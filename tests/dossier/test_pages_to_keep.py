@@ -180,3 +180,14 @@ def test_a_slip_of_four_lines_keeps_clear_of_the_next() -> None:
     slips = next(part for part in dossier(case).to_post if part.name == "slips")
     page = read(render(replace(dossier(case), to_post=(slips,), to_keep=()))).pages[0]
     assert text_of(page).count("née") == len([block for block in slips.blocks if block.kind == "lines"]) * 2
+
+
+def test_without_a_letter_the_pages_say_what_to_do_and_why_and_nothing_of_a_letter() -> None:
+    case = make_case("work", facts={"territory": "mayotte"})
+    assert not case.letter
+    first = part_text(dossier(case).to_keep[0])
+    words = " ".join(first.split())
+    assert case.route.action in words
+    assert case.route.reason in words
+    assert "behind the letter" not in words
+    assert "What goes into the envelope" not in words

@@ -66,3 +66,33 @@ def test_a_letter_that_is_none_has_no_second_stage():
     assert "Write my letter" not in visitor.text
     visitor.open(f"/file/{visitor.draft_id}/letter/identity/")
     assert visitor.heading == "Come back once you live in France"
+
+
+def test_for_a_printer_that_prints_on_both_sides_parts_begin_on_fronts():
+    visitor = Visitor().begin().tell(SITUATION).go_on_to_the_letter().tell(DETAILS)
+    visitor.open(f"/file/{visitor.draft_id}/ready/")
+    assert "?duplex=1" in visitor.response.content.decode()
+    one, both = (
+        PdfReader(io.BytesIO(visitor.client.get(f"/file/{visitor.draft_id}/pdf/{query}").content)).pages
+        for query in ("", "?duplex=1")
+    )
+    assert len(both) > len(one)
+
+
+def test_the_days_to_act_go_into_a_calendar_and_name_nobody():
+    visitor = Visitor().begin().tell(SITUATION).go_on_to_the_letter().tell(DETAILS)
+    for page in ("answer", "ready"):
+        visitor.open(f"/file/{visitor.draft_id}/{page}/")
+        assert f"/file/{visitor.draft_id}/calendar/" in visitor.response.content.decode()
+    response = visitor.client.get(f"/file/{visitor.draft_id}/calendar/")
+    file = response.content.decode()
+    assert response.headers["Content-Type"].startswith("text/calendar")
+    assert "no-store" in response.headers["Cache-Control"]
+    assert file.count("BEGIN:VEVENT") >= 3
+    assert "Yasmine" not in file
+    assert "AMRANI" not in file
+
+
+def test_the_calendar_waits_for_the_answer():
+    visitor = Visitor().begin()
+    assert visitor.client.get(f"/file/{visitor.draft_id}/calendar/").status_code == 302

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from wizard.drafts.decorators import personal
-from wizard.interview.views import answer, dossier, questions, resume, start
+from wizard.interview.views import answer, calendar, dossier, questions, resume, start
 
 app_name = "interview"
 
@@ -23,6 +23,7 @@ urlpatterns = [
     path("file/<str:draft_id>/check/", personal(dossier.review), name="review"),
     path("file/<str:draft_id>/ready/", personal(dossier.done), name="done"),
     path("file/<str:draft_id>/pdf/", personal(dossier.download), name="download"),
+    path("file/<str:draft_id>/calendar/", personal(calendar.calendar_file), name="calendar"),
     path("file/<str:draft_id>/keep/", personal(resume.keep), name="keep"),
     re_path(
         "^file/(?P<draft_id>[^/]+)/keep/(?P<how>sealed|readable)/$", personal(resume.carry_file), name="carry_file"

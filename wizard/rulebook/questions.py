@@ -20,7 +20,7 @@ from wizard.rulebook.ruleset import opening
 class Question:
     """One page. `facts` are what it settles; `inputs` what is typed where that differs (a country, a date).
 
-    `when` keeps the page for those it suits: family is asked first of those who come for it, last of the others.
+    `when` says who sees the page. People who come for their family see that page first, others see it last.
     """
 
     name: str
@@ -29,7 +29,7 @@ class Question:
     when: Expr = ALWAYS
 
 
-# Route-deciding pages first, papers last: whoever ends early is asked little.
+# Pages that decide the route come first, papers last. People whose way ends early answer few questions.
 QUESTIONS: tuple[Question, ...] = (
     Question("profile", ("profile",)),
     Question("family", ("family_link",), when=FAMILY | ASYLUM),

@@ -36,7 +36,7 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Detail:
+class EntryDetail:
     """One thing an entry says. `french`: the text is French whatever the reader's language."""
 
     label: str
@@ -67,7 +67,7 @@ class Entry:
     shade: str = ""
     when: Clause | None = None
     unless: Clause | None = None
-    details: tuple[Detail, ...] = ()
+    details: tuple[EntryDetail, ...] = ()
     choices: tuple[Offered, ...] = ()
     tags: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -143,7 +143,7 @@ def row_entry(row: Row, today: date, number: int = 0) -> Entry:
     )
 
 
-def _said(row: Row) -> tuple[str, str, list[Detail], list[str]]:
+def _said(row: Row) -> tuple[str, str, list[EntryDetail], list[str]]:
     """Title, French title, details and tags of a row."""
     match row:
         case Route():
@@ -152,38 +152,38 @@ def _said(row: Row) -> tuple[str, str, list[Detail], list[str]]:
             tags = [_("Original")] if row.original else []
             tags += [] if row.required else [_("Recommended")]
             details = [
-                Detail(_("Why"), translate(row.why)),
-                Detail(_("How to get it"), translate(row.how)),
-                Detail(_("What gets it refused"), translate(row.refused)),
-                Detail(_("If you cannot get it"), translate(row.without)),
+                EntryDetail(_("Why"), translate(row.why)),
+                EntryDetail(_("How to get it"), translate(row.how)),
+                EntryDetail(_("What gets it refused"), translate(row.refused)),
+                EntryDetail(_("If you cannot get it"), translate(row.without)),
             ]
             return translate(row.title), row.french, details, tags
         case Form():
             details = [
-                Detail(_("Number"), row.number, french=True),
-                Detail(_("Cerfa"), row.cerfa),
-                Detail(_("Why"), translate(row.why)),
-                Detail(_("Link"), row.link, url=row.link),
+                EntryDetail(_("Number"), row.number, french=True),
+                EntryDetail(_("Cerfa"), row.cerfa),
+                EntryDetail(_("Why"), translate(row.why)),
+                EntryDetail(_("Link"), row.link, url=row.link),
             ]
             return translate(row.title), row.french, details, []
         case Warning_():
-            return translate(row.short), "", [Detail(_("What to know"), translate(row.text))], []
+            return translate(row.short), "", [EntryDetail(_("What to know"), translate(row.text))], []
         case NextStep():
-            details = [Detail(_("What happens"), translate(row.text)), Detail(_("When"), _weeks(row))]
+            details = [EntryDetail(_("What happens"), translate(row.text)), EntryDetail(_("When"), _weeks(row))]
             return translate(row.title), "", details, []
         case Paragraph():
             name = row.name.replace("_", " ")
-            return _("Sentence “%(name)s”") % {"name": name}, "", [Detail(_("Text"), row.french, french=True)], []
+            return _("Sentence “%(name)s”") % {"name": name}, "", [EntryDetail(_("Text"), row.french, french=True)], []
     raise TypeError(f"no entry for {type(row).__name__}")
 
 
-def _route_details(row: Route) -> list[Detail]:
+def _route_details(row: Route) -> list[EntryDetail]:
     return [
-        Detail(_("Because"), translate(row.reason)),
-        Detail(_("What to do"), translate(row.action)),
-        Detail(_("Office"), str(RECIPIENTS[row.recipient])),
-        Detail(_("Letter"), _("yes") if row.letter else _("none")),
-        Detail(_("Link"), row.link, url=row.link),
+        EntryDetail(_("Because"), translate(row.reason)),
+        EntryDetail(_("What to do"), translate(row.action)),
+        EntryDetail(_("Office"), str(RECIPIENTS[row.recipient])),
+        EntryDetail(_("Letter"), _("yes") if row.letter else _("none")),
+        EntryDetail(_("Link"), row.link, url=row.link),
     ]
 
 
@@ -198,23 +198,23 @@ def _weeks(row: NextStep) -> str:
     return _("%(least)s to %(most)s weeks after posting") % {"least": least, "most": most}
 
 
-def _validity(row: Row) -> list[Detail]:
+def _validity(row: Row) -> list[EntryDetail]:
     days = ((_("In force from"), row.valid_from), (_("In force until"), row.valid_to))
-    return [Detail(label, date_format(day, "DATE_FORMAT")) for label, day in days if day]
+    return [EntryDetail(label, date_format(day, "DATE_FORMAT")) for label, day in days if day]
 
 
 def fact_entry(fact: Fact) -> Entry:
     """The entry of a fact: the question, its choices, when it means anything, where it is asked."""
     details = [
-        Detail(_("Question"), translate(fact.label)),
-        Detail(_("Hint"), translate(fact.hint)),
-        Detail(
+        EntryDetail(_("Question"), translate(fact.label)),
+        EntryDetail(_("Hint"), translate(fact.hint)),
+        EntryDetail(
             _("Asked"),
             _("on the way to the answer") if fact.name in ASKED_IN_THE_ANSWER else _("only for the letter"),
         ),
     ]
     if isinstance(fact, CountFact):
-        details.append(Detail(_("Answer"), _("a whole number, from 0 to %(most)s") % {"most": fact.most}))
+        details.append(EntryDetail(_("Answer"), _("a whole number, from 0 to %(most)s") % {"most": fact.most}))
     return Entry(
         kind="fact",
         name=fact.name,
@@ -243,9 +243,9 @@ def term_entry(term: Term) -> Entry:
 def source_entry(source: Source) -> Entry:
     """The entry of a source: what it is, and the date it shows."""
     details = (
-        Detail(_("Kind"), str(SOURCE_KINDS[source.kind])),
-        Detail(_("Date on the page"), age_of(source)),
-        Detail(_("Link"), source.url, url=source.url),
+        EntryDetail(_("Kind"), str(SOURCE_KINDS[source.kind])),
+        EntryDetail(_("Date on the page"), age_of(source)),
+        EntryDetail(_("Link"), source.url, url=source.url),
     )
     return Entry(
         kind="source",

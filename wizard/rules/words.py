@@ -8,7 +8,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from wizard.rulebook.rows import End, Recipient, Trust
-from wizard.rulebook.tables.sources import Kind
+from wizard.rulebook.tables.sources import SourceKind
 
 Words = str | Promise
 
@@ -80,12 +80,12 @@ RECIPIENTS: Mapping[Recipient, Words] = {
     Recipient.NOBODY: _("No office of this directory"),
 }
 
-SOURCE_KINDS: Mapping[Kind, Words] = {
-    Kind.LAW: _("Law"),
-    Kind.OFFICIAL: _("Official page or form"),
-    Kind.INSTITUTION: _("University, association or institution"),
-    Kind.PRIVATE: _("Private site"),
-    Kind.MEMORY: _("From memory"),
+SOURCE_KINDS: Mapping[SourceKind, Words] = {
+    SourceKind.LAW: _("Law"),
+    SourceKind.OFFICIAL: _("Official page or form"),
+    SourceKind.INSTITUTION: _("University, association or institution"),
+    SourceKind.PRIVATE: _("Private site"),
+    SourceKind.MEMORY: _("From memory"),
 }
 
 MARKS: Mapping[str, Words] = {

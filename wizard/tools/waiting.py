@@ -30,7 +30,7 @@ KEEP_PROOFS: Warning_ = _WARNING["keep_proofs"]
 
 
 @dataclass(frozen=True)
-class Situation:
+class WaitingCase:
     """One case. `way` is the row of the rulebook that says so; without one, `says` and `cites` do."""
 
     key: str
@@ -59,51 +59,53 @@ def _exemption(value: str) -> Promise:
 
 NONE = "none"
 
-SITUATIONS: tuple[Situation, ...] = (
-    Situation("employee", _("I work in France for an employer"), "exempt", "work"),
-    Situation("self_employed", _("I work in France for myself"), "exempt", "self_employed"),
-    Situation("student", _("I study in higher education in France"), "exempt", "student_portal"),
-    Situation("pension", _("France pays me a pension, even a small one"), "exempt", "pension"),
-    Situation(
+SITUATIONS: tuple[WaitingCase, ...] = (
+    WaitingCase("employee", _("I work in France for an employer"), "exempt", "work"),
+    WaitingCase("self_employed", _("I work in France for myself"), "exempt", "self_employed"),
+    WaitingCase("student", _("I study in higher education in France"), "exempt", "student_portal"),
+    WaitingCase("pension", _("France pays me a pension, even a small one"), "exempt", "pension"),
+    WaitingCase(
         "benefit",
         _("I receive French unemployment benefit (ARE)"),
         "exempt",
         says=_("People who get French unemployment benefit do not have to wait."),
         cites=("sp_f32824",),
     ),
-    Situation("couple", _("I join my husband, wife or partner, who has French health insurance"), "exempt", "family"),
-    Situation("child", _("It is for a child under 18 with a parent insured in France"), "exempt", "child"),
-    Situation(
+    WaitingCase(
+        "couple", _("I join my husband, wife or partner, who has French health insurance"), "exempt", "family"
+    ),
+    WaitingCase("child", _("It is for a child under 18 with a parent insured in France"), "exempt", "child"),
+    WaitingCase(
         "protected",
         _("I am a refugee, stateless, or under subsidiary or temporary protection"),
         "exempt",
         "protection",
     ),
-    Situation(
+    WaitingCase(
         "volunteer",
         _exemption("international_volunteer"),
         "exempt",
         says=_("People who come back from international volunteering do not have to wait."),
         cites=("css_d160_2",),
     ),
-    Situation(
+    WaitingCase(
         "social_benefit",
         _exemption("social_benefit"),
         "exempt",
         says=_("People who get one of these benefits already count as living in France."),
         cites=("css_d160_2",),
     ),
-    Situation(
+    WaitingCase(
         "school",
         _("I am enrolled in a school or language course, or come under a cooperation agreement"),
-        "ask",
+        "exempt",
         "pupil_or_trainee",
     ),
-    Situation("relative", _("I join another relative who has French health insurance"), "ask", "check_ascendant"),
-    Situation("asylum", _("I am an adult asylum seeker"), "waits", "asylum_wait"),
-    Situation(NONE, _("None of these"), "waits", "wait_three_months"),
+    WaitingCase("relative", _("I join another relative who has French health insurance"), "ask", "check_ascendant"),
+    WaitingCase("asylum", _("I am an adult asylum seeker"), "waits", "asylum_wait"),
+    WaitingCase(NONE, _("None of these"), "waits", "wait_three_months"),
 )
-SITUATION: Mapping[str, Situation] = {situation.key: situation for situation in SITUATIONS}
+SITUATION: Mapping[str, WaitingCase] = {situation.key: situation for situation in SITUATIONS}
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ OLD_BELIEFS: tuple[OldBelief, ...] = (
 class Wait:
     """The answer. `ends_on`: the day three months are complete, None where no day of arrival was told."""
 
-    situation: Situation | None
+    situation: WaitingCase | None
     arrival: date | None
     today: date
 

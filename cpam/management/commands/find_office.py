@@ -10,11 +10,11 @@ from django.core.management.base import BaseCommand
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
 
-from cpam.find import OfficeCard, Resolution, commune, offices_for, search_communes, search_hint
+from cpam.find import CommuneMatch, OfficeCard, Resolution, commune_of_code, communes_meant, offices_for, search_hint
 
 
 class Command(BaseCommand):
-    help = "Say which office serves a commune (name, postcode, both, or INSEE code). Exit code 2: no such commune."
+    help = "Say which office serves a commune (name, postcode, address, INSEE code). Exit code 2: none, or several."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("commune", help='for example "59000 Lille", "Saint-Étienne", 59350')
@@ -23,11 +23,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, agricultural: bool, **options: Any) -> None:
         query = options["commune"].strip()
-        insee = resolve(query)
-        if insee is None:
-            hint = search_hint(query)
-            self.stderr.write(str(hint) if hint else f"No commune found for {query!r}.")
+        found = communes_meant(query)
+        place = None if found else commune_of_code(query)
+        if len(found) != 1 and place is None:
+            self.stderr.write("\n".join(refusal(query, found)))
             sys.exit(2)
+        insee = place.insee if place else found[0].insee
         resolution = offices_for(insee, agricultural=agricultural)
         if options["json"]:
             self.stdout.write(json.dumps(as_json(resolution), ensure_ascii=False, indent=2, cls=DjangoJSONEncoder))
@@ -35,12 +36,12 @@ class Command(BaseCommand):
             self.stdout.write(as_text(resolution))
 
 
-def resolve(query: str) -> str | None:
-    """The INSEE code meant by a postcode, a name, or both; an INSEE code only when it is no postcode."""
-    found = search_communes(query, limit=1)
-    if found:
-        return found[0].insee
-    return query.upper() if commune(query.upper()) else None
+def refusal(query: str, found: list[CommuneMatch]) -> list[str]:
+    """Why there is no answer: nothing found, or several communes to choose from."""
+    if not found:
+        return [str(search_hint(query) or f"No commune found for {query!r}.")]
+    listed = [f"  {match.insee}  {match.label}  {' '.join(match.postcodes[:3])}" for match in found]
+    return [f"{query!r} can mean {len(found)} communes. Give the INSEE code of one:", *listed]
 
 
 def as_json(resolution: Resolution) -> dict[str, Any]:
@@ -56,11 +57,7 @@ def as_text(resolution: Resolution) -> str:
 
 def _describe(card: OfficeCard) -> list[str]:
     lines = list(card.address_lines) or [card.name, _("Postal address not known: ask the office.")]
-    dates = [_("source") + f": {card.source}"] if card.source else []
-    if card.source_date:
-        dates.append(_("dated") + f" {card.source_date}")
-    if card.verified_on:
-        dates.append(_("last checked") + f" {card.verified_on}")
-    if card.stale:
-        dates.append(_("old: check before you post"))
-    return [line for line in (*lines, card.phone, card.url, "; ".join(dates)) if line]
+    told = [_("source") + f": {card.source_name}", card.age, card.advice] if card.source else []
+    if card.other:
+        told.append(_("Another source prints: %(lines)s") % {"lines": ", ".join(card.other.lines)})
+    return [line for line in (*lines, card.phone, card.url, *told) if line]

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,16 @@ class Command(BaseCommand):
         parser.add_argument("kind", choices=KINDS, help="what the file holds")
         parser.add_argument("file", type=Path)
         parser.add_argument("--areas", type=Path, help="DILA's list of the communes each counter serves (kind: dila)")
+        parser.add_argument("--date", type=date.fromisoformat, help="the day of the export (kind: dila), 2026-11-20")
         parser.add_argument("--apply", action="store_true", help="write the changes instead of showing them")
         parser.add_argument("--why", default="", help="the reason kept in the history")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["kind"] == "dila" and options["date"] is None:
+            self.stderr.write("Refused, nothing changed. Give the date of the export: --date 2026-11-20")
+            sys.exit(2)
         try:
-            plan = self.plan(options["kind"], options["file"], options["areas"])
+            plan = self.plan(options["kind"], options["file"], options["areas"], options["date"])
             self.show(plan)
             if options["apply"]:
                 self.stdout.write(f"{apply_plan(plan, why=options['why'])} rows written.")
@@ -32,12 +37,12 @@ class Command(BaseCommand):
             self.stderr.write(f"Refused, nothing changed. {error}")
             sys.exit(2)
 
-    def plan(self, kind: str, path: Path, areas: Path | None) -> ImportPlan:
+    def plan(self, kind: str, path: Path, areas: Path | None, day: date | None) -> ImportPlan:
         with path.open("rb") as file:
             if areas is None:
-                return plan_from(kind, file, path.name)
+                return plan_from(kind, file, path.name, day=day)
             with areas.open("rb") as area_file:
-                return plan_from(kind, file, path.name, area_file)
+                return plan_from(kind, file, path.name, area_file, day=day)
 
     def show(self, plan: ImportPlan) -> None:
         for change in plan.changes:

@@ -6,17 +6,17 @@ import pytest
 from weasyprint import HTML
 
 from tests.dossier.reading import read, runs
-from wizard.dossier.printing.weasyprint_private import Source
+from wizard.dossier.printing.weasyprint_private import MarkupSource
 
 PAGE = '<html lang="fr"><head><title>Essai</title></head><body><p>Un mot</p><p>Un autre</p></body></html>'
 
 
 def test_everything_weasyprint_sets_on_a_document_is_set() -> None:
-    assert set(vars(HTML(string=PAGE))) <= set(vars(Source(PAGE)))
+    assert set(vars(HTML(string=PAGE))) <= set(vars(MarkupSource(PAGE)))
 
 
 def test_the_pages_are_styled_by_our_own_small_sheet_which_knows_no_margins() -> None:
-    assert between_paragraphs(Source(PAGE)) < between_paragraphs(HTML(string=PAGE)) - 1
+    assert between_paragraphs(MarkupSource(PAGE)) < between_paragraphs(HTML(string=PAGE)) - 1
 
 
 def between_paragraphs(source: HTML) -> float:
@@ -26,4 +26,4 @@ def between_paragraphs(source: HTML) -> float:
 
 def test_markup_that_is_not_well_formed_is_refused() -> None:
     with pytest.raises(ElementTree.ParseError):
-        Source("<html><body><p>Un mot</body></html>")
+        MarkupSource("<html><body><p>Un mot</body></html>")

@@ -139,11 +139,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Dossier:
-    """What to post and what to keep."""
+    """What to post and what to keep. `whose`: the name at the foot of each page."""
 
     title: str
     to_post: tuple[Part, ...]
     to_keep: tuple[Part, ...]
+    whose: str = ""
 
     @property
     def parts(self) -> tuple[Part, ...]:

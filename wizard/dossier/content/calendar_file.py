@@ -2,40 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
-from wizard.dossier.content.case import Case
+from wizard.rulebook.rows import NextStep
 
 _FOLD = 73
 
 
-def calendar(case: Case) -> str:
-    """The counted next steps of this case as all-day events, from the day of the dossier on (RFC 5545)."""
-    with override(case.language):
-        lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Quinze//Dossier//FR", "CALSCALE:GREGORIAN"]
-        for row in case.assessment.next_steps:
-            if row.weeks and row.weeks[1]:
-                lines += _event(row.name, case.today, row.weeks[0], _(row.title), _(row.text))
-        lines.append("END:VCALENDAR")
+@dataclass(frozen=True)
+class Event:
+    """A day to act. `name` tells events of one day apart; `text` says what to do."""
+
+    name: str
+    day: date
+    title: str
+    text: str
+
+
+def events_of(steps: Iterable[NextStep], today: date) -> tuple[Event, ...]:
+    """The next steps that are counted in weeks, as if the letter was posted today; in the language in force."""
+    return tuple(
+        Event(row.name, today + timedelta(weeks=row.weeks[0]), _(row.title), _(row.text))
+        for row in steps
+        if row.weeks and row.weeks[1]
+    )
+
+
+def calendar(events: Iterable[Event], today: date) -> str:
+    """These events, each a whole day, as a file (RFC 5545)."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Quinze//Dossier//FR", "CALSCALE:GREGORIAN"]
+    for event in events:
+        lines += _lines(event, today)
+    lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(name: str, today: date, weeks: int, title: str, text: str) -> list[str]:
-    day = today + timedelta(weeks=weeks)
+def _lines(event: Event, today: date) -> list[str]:
     # The same event for everybody on that day: an identifier that tells nothing.
-    identifier = sha256(f"{name}{today}".encode()).hexdigest()[:24]
+    identifier = sha256(f"{event.name}{event.day}".encode()).hexdigest()[:24]
     return [
         "BEGIN:VEVENT",
         f"UID:{identifier}@quinze.invalid",
         f"DTSTAMP:{today:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(title)}",
-        f"DESCRIPTION:{_escaped(text)}",
+        f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(event.title)}",
+        f"DESCRIPTION:{_escaped(event.text)}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.dossier.content import people
 from wizard.dossier.content.blocks import Dossier
 from wizard.dossier.content.case import Case
 from wizard.dossier.content.copy_sheets import companions
@@ -23,6 +24,5 @@ def dossier(case: Case, *, filled: tuple[FilledForm, ...] = ()) -> Dossier:
     if not case.letter:
         return Dossier(TITLE, (), keep(case))
     to_post = (letter(case), *statements(case), *slips(case))
-    return Dossier(
-        TITLE, to_post, (*companions(case, without=frozenset(form.name for form in filled)), *keep(case, filled))
-    )
+    to_keep = (*companions(case, without=frozenset(form.name for form in filled)), *keep(case, filled))
+    return Dossier(TITLE, to_post, to_keep, people.full_name(case))

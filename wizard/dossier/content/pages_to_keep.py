@@ -6,6 +6,7 @@ They hold nothing about the person, so that they are laid out once for everybody
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -62,28 +63,48 @@ def _part(name: str, title: str, language: str, blocks: list[AnyBlock]) -> Part:
 
 
 def _checklist(case: Case, filled: Mapping[str, FilledForm]) -> Part:
-    numbered = enclosures(case)
-    blocks: list[AnyBlock] = [
-        Text(_(case.route.title), role="route"),
+    checks = tuple(_check(enclosure, filled) for enclosure in enclosures(case))
+    blocks: list[AnyBlock] = [Text(_(case.route.title), role="route")]
+    if case.letter:
+        blocks += _for_the_envelope((Check(0, _("The letter, signed"), "Lettre de demande, signée"), *checks))
+    else:
+        blocks += _without_letter(case, checks)
+    blocks += _not_enclosed(case)
+    warnings = tuple(f"{_(row.short)}. {_(row.text)}" for row in case.assessment.warnings)
+    if warnings:
+        blocks += [Heading(_("Beware"), 2), Items(warnings, numbered=False, role="warnings")]
+    title = _("What goes into the envelope") if case.letter else _("What to do")
+    return _part("checklist", title, case.language, blocks)
+
+
+def _for_the_envelope(checks: tuple[Check, ...]) -> list[AnyBlock]:
+    return [
         Text(
             _(
                 "Tick each paper as you lay it behind the letter, its slip (intercalaire) on top. Numbers are those "
                 "of the letter. Send copies, never originals, unless it says so; nothing highlighted, nothing stapled."
             )
         ),
+        Checks(checks),
     ]
-    if case.letter:
-        letter = Check(0, _("The letter, signed"), "Lettre de demande, signée")
-        checks = (letter, *(_check(enclosure, filled) for enclosure in numbered))
-    else:
-        checks = tuple(_check(enclosure, filled) for enclosure in numbered)
+
+
+def _without_letter(case: Case, checks: tuple[Check, ...]) -> list[AnyBlock]:
+    """What the route says to do and why, whom to ask, and the papers to have at hand."""
+    route, office = case.route, case.office
+    why, reason = _("Why?"), _(route.reason)
+    blocks: list[AnyBlock] = [Text(_(route.action)), Text(f"{why} {reason}")]
+    if route.link:
+        blocks.append(Lines((route.link,)))
+    if office:
+        told = dict.fromkeys((office.name, *office.address_lines, office.phone, office.url))
+        blocks += [Heading(_("Whom to ask"), 2), Lines(tuple(line for line in told if line), lang="fr", strong=True)]
     if checks:
-        blocks.append(Checks(checks))
-    blocks += _not_enclosed(case)
-    warnings = tuple(f"{_(row.short)}. {_(row.text)}" for row in case.assessment.warnings)
-    if warnings:
-        blocks += [Heading(_("Beware"), 2), Items(warnings, numbered=False, role="warnings")]
-    return _part("checklist", _("What goes into the envelope"), case.language, blocks)
+        blocks += [
+            Heading(_("Papers to have at hand"), 2),
+            Checks(tuple(replace(check, number=0) for check in checks)),
+        ]
+    return blocks
 
 
 def _check(enclosure: Enclosure, filled: Mapping[str, FilledForm]) -> Check:
@@ -150,7 +171,7 @@ def _sending(case: Case) -> Part:
     """One sheet: the envelope where there is something to post, the next steps, care, telephone."""
     blocks = [*(_envelope(case) if case.letter else []), *_next(case)]
     title = _("Post it, then wait") if case.letter else _("What happens next")
-    folds = postage(_sheets(case)).envelope.folds if case.letter else 1
+    folds = postage(sheets_to_post(case)).envelope.folds if case.letter else 1
     return _part(f"sending folds-{folds}", title, case.language, blocks)
 
 
@@ -202,13 +223,18 @@ def _phones(office: OfficeCard | None) -> tuple[Field, ...]:
 
 
 def _envelope(case: Case) -> list[AnyBlock]:
-    need = postage(_sheets(case))
+    need = postage(sheets_to_post(case))
+    window = need.envelope.folds > 1
     return [
-        Text(_("Address it as below, or use an envelope with a window: the letter’s address then shows in it.")),
+        Text(
+            _("Address it as below, or use an envelope with a window: the letter’s address then shows in it.")
+            if window
+            else _("Write this address on the envelope.")
+        ),
         Lines(recipient(case), role="address", lang="fr"),
         *_about_the_office(case),
         Text(_fold(need)),
-        Text(f"{_weight(need)} {_stamps(need)}"),
+        Text(f"{_weight(need)} {_price(case, need)}"),
         *_registered(case),
     ]
 
@@ -238,8 +264,10 @@ def _about_the_office(case: Case) -> list[AnyBlock]:
     return [Lines(tuple(text.split("\n"))) for text in found if text]
 
 
-def _sheets(case: Case) -> int:
-    return 1 + sheets_of(enclosure.row for enclosure in enclosures(case) if enclosure.row)
+def sheets_to_post(case: Case) -> int:
+    """The letter, the papers, and a sheet for each statement of our own."""
+    found = enclosures(case)
+    return 1 + sum(not enclosure.row for enclosure in found) + sheets_of(row.row for row in found if row.row)
 
 
 def _fold(need: Postage) -> str:
@@ -260,10 +288,7 @@ def _fold(need: Postage) -> str:
             )
             % size
         )
-    return (
-        _("Too thick to fold: lay the sheets flat in a %(name)s envelope (%(size)s) and write the address on it.")
-        % size
-    )
+    return _("Too thick to fold: lay the sheets flat in a %(name)s envelope (%(size)s).") % size
 
 
 def _weight(need: Postage) -> str:
@@ -272,6 +297,18 @@ def _weight(need: Postage) -> str:
         "About %(sheets)d sheets with the copies, so about %(grams)d g with the envelope. Weigh it if you can.",
         need.sheets,
     ) % {"sheets": need.sheets, "grams": need.grams}
+
+
+def _price(case: Case, need: Postage) -> str:
+    """What it costs: in France and by ordinary post where we know it; otherwise that we do not."""
+    if case.assessment.facts.get("residence") in ("abroad", "monaco"):
+        return _("Ask your post office for the price of a letter to France. We do not know the prices abroad.")
+    if any(row.name == "post_recorded" for row in case.assessment.next_steps):
+        return _(
+            "Do not use ordinary stamps: buy recorded delivery with acknowledgement of receipt at a post office or "
+            "on laposte.fr. We do not know its price."
+        )
+    return _stamps(need)
 
 
 def _stamps(need: Postage) -> str:
@@ -283,7 +320,8 @@ def _stamps(need: Postage) -> str:
         need.band.stamps,
     ) % {"grams": need.band.most_grams, "count": need.band.stamps}
     if not need.band.green:
-        return stamps
+        unknown = _("We do not know the price for this weight: look at laposte.fr.")
+        return f"{stamps} {unknown}"
     price = _("About €%(price)s each (%(month)s; look at laposte.fr).") % {
         "price": number_format(Decimal(need.band.green.replace(",", ".")), 2),
         "month": date_format(date.fromisoformat(f"{need.as_of}-01"), "YEAR_MONTH_FORMAT"),

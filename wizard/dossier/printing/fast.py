@@ -3,52 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
+import pydyf
 from weasyprint import Document
 
 from wizard.dossier.content.blocks import Dossier, Part
 from wizard.dossier.printing.layout import VARIANT, fonts, markup, stylesheet
-from wizard.dossier.printing.overprint import Form, FormPage, TypedLines, as_form, filled_pages, typed_part
+from wizard.dossier.printing.overprint import FormPage, OverprintedForm, TypedLines, as_form, filled_pages, typed_part
 from wizard.dossier.printing.pages import PaintedPage, RememberedPage
 from wizard.dossier.printing.printed import Printed
+from wizard.dossier.printing.strips import Strip, drawing, strips_of, strips_part
 from wizard.dossier.printing.tags import write_tree
-from wizard.dossier.printing.weasyprint_private import Page, Source
+from wizard.dossier.printing.weasyprint_private import MarkupSource, Page, Stream
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page, and whether its part begins here."""
+    """A page, whether its part begins here, and the strip at its foot."""
 
     page: PaintedPage
     first: bool
+    strip: Strip | None = None
 
 
 def print_dossier(content: Dossier, *, duplex: bool = False) -> Printed:
     """A dossier as PDF; with `duplex`, each part begins on the front of a sheet."""
-    pages = sheets(content)
+    pages, lines = _with_strips(content, sheets(content))
     if duplex:
         pages = list(on_fronts(pages))
-    return Printed(put_together(pages), tuple(at for at, sheet in enumerate(pages) if sheet.first), len(pages))
+    return Printed(put_together(pages, lines), tuple(at for at, sheet in enumerate(pages) if sheet.first), len(pages))
 
 
 def lay_out(parts: tuple[Part, ...]) -> Document:
     """These parts as pages, not yet painted."""
-    source = Source(markup(parts))
+    source = MarkupSource(markup(parts))
     return source.render(stylesheets=[stylesheet("dossier.css")], font_config=fonts(), pdf_variant=VARIANT)
 
 
-def put_together(pages: list[Sheet]) -> bytes:
-    """Pages of several documents as one tagged file."""
+def put_together(pages: list[Sheet], strips: TypedLines | None = None) -> bytes:
+    """Pages of several documents as one tagged file; `strips`: the lines at their feet, laid out."""
 
     def finish(_document: object, file: Any) -> None:
         write_tree(file, [sheet.page.elements for sheet in pages])
+        if strips:
+            _draw_strips(file, pages, strips)
 
-    book = _cover().copy([sheet.page for sheet in pages])
+    painted: list[Any] = [sheet.page for sheet in pages]
+    if strips:
+        painted[0] = _TellsGlyphs(painted[0], strips)
+    book = _cover().copy(painted)
     written: bytes = book.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return written
+
+
+class _TellsGlyphs:
+    """Stands for a page: painted, it also tells the fonts of the file which glyphs the strips need."""
+
+    def __init__(self, page: PaintedPage, strips: TypedLines) -> None:
+        self._page, self._strips = page, strips
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._page, name)
+
+    def paint(self, stream: Stream, scale: float = 1) -> None:
+        self._page.paint(stream, scale)
+        self._strips.drawn(stream)
+
+
+def _with_strips(content: Dossier, pages: list[Sheet]) -> tuple[list[Sheet], TypedLines | None]:
+    """The pages with their strips, and these laid out; with short ones, where a name is too long for its line."""
+    parts, part = [], -1
+    for sheet in pages:
+        part += sheet.first
+        parts.append(part)
+    for short in (False, True):
+        strips = strips_of(content, parts, short=short)
+        together = strips_part(strips, content.parts[-1].lang)
+        lines = TypedLines(together, _pages((together,)))
+        if lines.fit():
+            return [replace(sheet, strip=strip) for sheet, strip in zip(pages, strips, strict=True)], lines
+    return pages, None
+
+
+def _draw_strips(file: Any, pages: list[Sheet], lines: TypedLines) -> None:
+    for sheet, number in zip(pages, file.pages["Kids"][::3], strict=True):
+        if sheet.strip:
+            line = lines.lines[sheet.strip.role, sheet.strip.text]
+            foot = pydyf.Stream([drawing(sheet.strip, line)], compress=True)
+            file.add_object(foot)
+            page = file.objects[number]
+            page["Contents"] = pydyf.Array([page["Contents"], foot.reference])
 
 
 def sheets(content: Dossier) -> list[Sheet]:
@@ -72,7 +119,7 @@ def on_fronts(pages: list[Sheet]) -> Iterator[Sheet]:
         count += 1
 
 
-def _personal(parts: tuple[Part, ...], forms: Mapping[int, Form]) -> dict[int, list[Sheet]] | None:
+def _personal(parts: tuple[Part, ...], forms: Mapping[int, OverprintedForm]) -> dict[int, list[Sheet]] | None:
     """The pages of personal parts by the number of the part; None if a value does not fit its place in a form."""
     numbers = [number for number, part in enumerate(parts) if part.personal and number not in forms]
     flowing = tuple(parts[number] for number in numbers)

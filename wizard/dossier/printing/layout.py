@@ -25,9 +25,12 @@ class NothingOutside(URLFetcher):
         raise ValueError("the dossier reaches nothing outside")
 
 
-def markup(parts: tuple[Part, ...]) -> str:
-    """These parts as one page of markup. Part 0, 1, … has the anchor `part-0`, `part-1`, …"""
-    written: str = get_template("dossier/parts.html").render({"title": TITLE, "parts": parts})
+def markup(parts: tuple[Part, ...], strip: str = "") -> str:
+    """These parts as one page of markup. Part 0, 1, … has the anchor `part-0`, `part-1`, …
+
+    `strip`: what the plain path prints at the foot of their pages.
+    """
+    written: str = get_template("dossier/parts.html").render({"title": TITLE, "parts": parts, "strip": strip})
     return written
 
 

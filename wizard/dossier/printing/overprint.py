@@ -30,14 +30,14 @@ Value = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Form:
+class OverprintedForm:
     """A part in two: `blank` is the same for everybody, `values` are typed into it, in order."""
 
     blank: Part
     values: tuple[Value, ...]
 
 
-def as_form(part: Part) -> Form | None:
+def as_form(part: Part) -> OverprintedForm | None:
     """The part as a form; None when there is nothing to type, no telling where, or no telling what it says."""
     if part.direction == "rtl":
         return None
@@ -45,7 +45,7 @@ def as_form(part: Part) -> Form | None:
     blocks = tuple(_blank(block, values) for block in part.blocks)
     if not values or any(is_drawn_otherwise(text) for _, text in values):
         return None
-    return Form(replace(part, blocks=blocks, personal=False), tuple(values))
+    return OverprintedForm(replace(part, blocks=blocks, personal=False), tuple(values))
 
 
 def _blank(block: AnyBlock, values: list[Value]) -> AnyBlock:
@@ -61,7 +61,7 @@ def _blank(block: AnyBlock, values: list[Value]) -> AnyBlock:
     return block
 
 
-def typed_part(forms: Iterable[Form]) -> Part:
+def typed_part(forms: Iterable[OverprintedForm]) -> Part:
     """Every value of these forms once, each on a line of its own."""
     values = dict.fromkeys(value for form in forms for value in form.values)
     blocks = (Lines(tuple(text for role, text in values if role == wanted), role=wanted) for wanted in _TYPED.values())
@@ -76,7 +76,7 @@ class TypedLines:
             (block.role, line) for block in part.blocks if isinstance(block, Lines) for line in block.lines
         ]
         self._pages = pages
-        self._drawn: dict[Value, bytes] = {}
+        self.lines: dict[Value, bytes] = {}
 
     def fit(self) -> bool:
         """Whether each value is one line, on one page."""
@@ -85,12 +85,12 @@ class TypedLines:
 
     def drawn(self, stream: Stream) -> dict[Value, bytes]:
         """How each value is drawn, without its place; the fonts of the stream's file learn the glyphs."""
-        if not self._drawn:
+        if not self.lines:
             trial = private.trial_of(stream)
             trial.stream = []
             self._pages[0].paint(trial)
-            self._drawn = dict(zip(self._values, _lines(trial.stream), strict=True))
-        return self._drawn
+            self.lines = dict(zip(self._values, _lines(trial.stream), strict=True))
+        return self.lines
 
 
 def _lines(items: Iterable[Any]) -> Iterator[bytes]:

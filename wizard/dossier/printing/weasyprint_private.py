@@ -22,7 +22,7 @@ from weasyprint.pdf.stream import Stream
 
 from wizard.dossier.printing.layout import NothingOutside
 
-__all__ = ["Page", "Source", "Stream", "TextBox"]
+__all__ = ["MarkupSource", "Page", "Stream", "TextBox"]
 
 _PART_OF_A_LETTER = "\u034f"
 """The grapheme joiner, unseen and unheard: for a dot drawn apart from its letter. Each glyph has to say something."""
@@ -30,7 +30,7 @@ _PART_OF_A_LETTER = "\u034f"
 _KINDS = ("ExtGState", "XObject", "Pattern", "Shading")
 
 
-class Source(HTML):
+class MarkupSource(HTML):
     """Our own well-formed markup: the XML parser reads it, and a small user-agent sheet styles it.
 
     Raises ElementTree.ParseError for anything else.

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from wizard.drafts import retention
 from wizard.drafts.cookie import own_draft
 from wizard.interview.answer import Answer
+from wizard.interview.views.calendar import events
 from wizard.interview.way import way_of
 
 
@@ -17,5 +18,11 @@ def answer_page(request: HttpRequest, draft_id: str) -> HttpResponse:
     way = way_of(draft)
     if way.first_open_question:
         return redirect("interview:question", draft.pk, way.first_open_question)
-    context = {"draft": draft, "answer": Answer(way, way.situation), "kept_days": retention.DOSSIER_STAGE.days}
+    answer = Answer(way, way.situation)
+    context = {
+        "draft": draft,
+        "answer": answer,
+        "days_to_act": events(answer),
+        "kept_days": retention.DOSSIER_STAGE.days,
+    }
     return render(request, "interview/answer.html", context)

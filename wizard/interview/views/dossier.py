@@ -17,6 +17,7 @@ from wizard.drafts.models import DOSSIER, Draft, DraftGoneError
 from wizard.interview.answer import Answer
 from wizard.interview.detail_forms import COUNT, DETAIL_FORMS, child_count, detail_options
 from wizard.interview.review import review_groups
+from wizard.interview.views.calendar import events
 from wizard.interview.way import Way, way_of
 from wizard.interview.wizard import DraftWizardView, IsShown
 
@@ -119,6 +120,7 @@ def done(request: HttpRequest, draft_id: str) -> HttpResponse:
         "draft_id": draft_id,
         "draft": {"pk": draft_id},
         "answer": answer,
+        "days_to_act": events(answer),
         "left_out": found.letter.papers_left_out,
     }
     return render(request, "interview/done.html", context)
@@ -126,12 +128,12 @@ def done(request: HttpRequest, draft_id: str) -> HttpResponse:
 
 @require_safe
 def download(request: HttpRequest, draft_id: str) -> HttpResponse:
-    """The PDF, made at this moment and not kept."""
+    """The PDF, made at this moment and not kept. `?duplex=1`: each part on the front of a sheet."""
     found = _finished(request, draft_id)
     if isinstance(found, str):
         return redirect(found)
     try:
-        pdf = render_pdf(found.letter.case(get_language() or "en"))
+        pdf = render_pdf(found.letter.case(get_language() or "en"), duplex=request.GET.get("duplex") == "1")
     except IncompleteCaseError:
         return redirect("interview:review", draft_id)
     except TooLongError:

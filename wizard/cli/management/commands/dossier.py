@@ -27,6 +27,9 @@ class Command(BaseCommand):
             "--as", dest="form", choices=("pdf", "text", "json"), help="unless given, as OUT's name says"
         )
         parser.add_argument("--language", default="en", help="that of the pages to keep; the letter is French")
+        parser.add_argument(
+            "--duplex", action="store_true", help="for two-sided printing: each part begins on the front of a sheet"
+        )
         parser.add_argument("--on", type=day, help="the day of the letter, YYYY-MM-DD; today unless given")
 
     def handle(self, *args: Any, file: str, output: Path, form: str | None, language: str, **options: Any) -> None:
@@ -34,7 +37,7 @@ class Command(BaseCommand):
         try:
             situation = read_answers(read_input(file), today)
             with translation.override(language):
-                written = rendered(case_of(situation, language), form or form_of(output))
+                written = rendered(case_of(situation, language), form or form_of(output), duplex=options["duplex"])
             output.write_bytes(written)
         except BadAnswersError as error:
             refuse(self.stderr, error.lines)
@@ -62,10 +65,10 @@ def form_of(output: Path) -> str:
     return {".json": "json", ".txt": "text"}.get(output.suffix, "pdf")
 
 
-def rendered(case: Case, form: str) -> bytes:
+def rendered(case: Case, form: str, *, duplex: bool = False) -> bytes:
     """The dossier in that form."""
     if form == "pdf":
-        return render_pdf(case)
+        return render_pdf(case, duplex=duplex)
     if form == "text":
         return (dossier_text(case) + "\n").encode()
     return json.dumps(dossier_json(case), ensure_ascii=False, indent=2).encode() + b"\n"

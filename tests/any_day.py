@@ -15,7 +15,10 @@ SWEEP = {
 """Name of a day to its instant; empty: the clock of the machine."""
 
 READERS = {
-    "cpam/imports/dila_plan.py": ("tests/cpam/test_commands.py",),
+    "wizard/interview/way.py": ("tests/interview/test_questions.py", "tests/interview/test_answer_page.py"),
+    "wizard/forms/date_fields.py": ("tests/forms/test_dates.py", "tests/interview/test_questions.py"),
+    "cpam/imports/importing.py": ("tests/cpam/test_admin.py",),
+    "cpam/admin/export.py": ("tests/cpam/test_admin.py",),
     "cpam/imports/plan.py": ("tests/cpam/test_admin.py",),
     "cpam/models.py": ("tests/cpam/test_admin.py",),
     "cpam/upkeep/worklist.py": ("tests/cpam/test_admin.py",),
@@ -24,13 +27,8 @@ READERS = {
     "wizard/cli/management/commands/rulebook.py": ("tests/rules/test_command.py",),
     "wizard/drafts/cookie.py": ("tests/drafts/test_drafts.py",),
     "wizard/drafts/models.py": ("tests/drafts/test_drafts.py",),
-    "wizard/forms/fields.py": ("tests/forms/test_dates.py", "tests/interview/test_questions.py"),
     "wizard/interview/detail_forms.py": ("tests/interview/test_first_page_to_pdf.py",),
     "wizard/interview/resume.py": ("tests/interview/test_resume.py",),
-    "wizard/interview/views/questions.py": (
-        "tests/interview/test_questions.py",
-        "tests/interview/test_answer_page.py",
-    ),
     "wizard/operations/management/commands/run_schedule.py": ("tests/operations/test_health.py",),
     "wizard/operations/models.py": ("tests/operations/test_health.py",),
     "wizard/operations/schedule.py": ("tests/operations/test_health.py",),

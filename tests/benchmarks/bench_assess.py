@@ -16,7 +16,7 @@ ANSWERS = {
     "profile": {"profile": "employee"},
     "place": {"residence": "abroad", "commune": ""},
     "origin": {"nationality": "DE", "birth_country": "MA"},
-    "number": {"number_status": "no"},
+    "number": {"number_status": "no", "request_status": "none"},
     "work": {"work_situation": "general"},
     "certificate": {"certificate_country": "MA", "certificate_kind": "full", "certificate_language": "other"},
 }

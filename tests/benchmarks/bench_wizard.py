@@ -30,7 +30,7 @@ TYPED = {
     "profile": {"profile": ["employee"]},
     "place": {"residence": ["abroad"], "commune_text": [""]},
     "origin": {"nationality": ["MA"], "birth_country": ["MA"]},
-    "number": {"number_status": ["no"]},
+    "number": {"number_status": ["no"], "request_status": ["none"]},
     "work": {"work_situation": ["general"]},
 }
 PAGES = ("profile", "origin", "number", "work")

@@ -22,8 +22,8 @@ PROFILES = {
     "student": (
         situation(
             profile={"profile": "student"},
-            number={"number_status": "yes"},
-            goal={"goal": "open_rights"},
+            number={"number_status": "yes", "request_status": "none"},
+            rights={"rights": "ended"},
             arrival=LAST_YEAR,
         ),
         details(),
@@ -61,8 +61,8 @@ PROFILES = {
         situation(
             profile={"profile": "returnee"},
             origin=origin("FR", "CA"),
-            number={"number_status": "lost"},
-            goal={"goal": "open_rights"},
+            number={"number_status": "lost", "request_status": "none"},
+            rights={"rights": "ended"},
             paid_work={"paid_work": "none"},
             arrival=LAST_YEAR,
         ),

@@ -21,6 +21,7 @@ ANSWERS = {
     "birth_country": "MA",
     "residence_permit": "vls_ts_validated",
     "number_status": "no",
+    "request_status": "none",
     "work_situation": "general",
     "certificate_country": "MA",
     "certificate_kind": "full",

@@ -54,7 +54,16 @@ CERTIFICATE: dict[str, Value] = {
     "certificate_translation": "needed",
     "certificate_legalisation": "exempt",
 }
+SELDOM: dict[str, Value] = {
+    "request_status": "none",
+    "pension_source": "none_yet",
+    "foreign_cover": "none",
+    "algerian": False,
+}
+"""What is asked of many and is so for most of them."""
+
 ADULT: dict[str, Value] = {
+    **SELDOM,
     "age_group": "adult",
     "name_differs": False,
     "children": False,
@@ -63,6 +72,8 @@ ADULT: dict[str, Value] = {
     "bank_holder": "own",
 }
 FIRST: dict[str, Value] = {**IN_FRANCE, **MOROCCAN, **CERTIFICATE, **ADULT, "number_status": "no"}
+
+WITH_PROVISIONAL: dict[str, Value] = {"number_status": "provisional", "rights": "open", "provisional_months": 2}
 
 FACTS: dict[str, dict[str, Value]] = {
     "work": {**FIRST, "profile": "employee", "work_situation": "general", "contract_signed_early": False},
@@ -100,6 +111,7 @@ FACTS: dict[str, dict[str, Value]] = {
         "residence_permit": "refugee_receipt",
         "birth_area": "abroad",
         "number_status": "no",
+        "request_status": "none",
     },
     "register_s1": {
         **FIRST,
@@ -117,7 +129,8 @@ FACTS: dict[str, dict[str, Value]] = {
         "profile": "returnee",
         "family_link": "none",
         "number_status": "yes",
-        "goal": "open_rights",
+        "request_status": "none",
+        "rights": "ended",
         "paid_work": "employee",
         "work_situation": "general",
         "contract_signed_early": False,
@@ -127,7 +140,8 @@ FACTS: dict[str, dict[str, Value]] = {
         "profile": "returnee",
         "family_link": "none",
         "number_status": "lost",
-        "goal": "know_number",
+        "request_status": "none",
+        "rights": "unsure",
     },
     "lost_number_abroad": {
         **FIRST,
@@ -135,7 +149,8 @@ FACTS: dict[str, dict[str, Value]] = {
         "family_link": "none",
         "residence": "abroad",
         "number_status": "lost",
-        "goal": "know_number",
+        "request_status": "none",
+        "rights": "unsure",
     },
     "child": {
         **FIRST,
@@ -151,22 +166,23 @@ FACTS: dict[str, dict[str, Value]] = {
         "sponsor_cover": "french",
         "parent_scheme": "agriculture",
     },
-    "convert": {**FIRST, "profile": "employee", "work_situation": "general", "number_status": "provisional"},
+    "convert": {**FIRST, **WITH_PROVISIONAL, "profile": "employee", "work_situation": "general"},
     "reminder": {
         **FIRST,
         "profile": "employee",
         "work_situation": "general",
-        "number_status": "applied_self",
+        "number_status": "no",
+        "request_status": "sent_self",
         "file_sent_weeks": 9,
     },
-    "refused": {**FIRST, "profile": "employee", "work_situation": "general", "number_status": "refused"},
+    "refused": {**FIRST, "profile": "employee", "work_situation": "general", "request_status": "refused"},
     "msa": {
         **FIRST,
         "profile": "employee",
         "work_situation": "agriculture",
         "contract_signed_early": False,
     },
-    "convert_msa": {**FIRST, "profile": "employee", "work_situation": "agriculture", "number_status": "provisional"},
+    "convert_msa": {**FIRST, **WITH_PROVISIONAL, "profile": "employee", "work_situation": "agriculture"},
 }
 """Facts that lead to the route of that name."""
 

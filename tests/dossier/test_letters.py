@@ -130,7 +130,7 @@ CONDITIONS = {
         {"paid_work": "none", "unemployment_benefit": "none", "months_in_france": 4, "foreign_cover": "none"},
         {},
     ),
-    "number mislaid": ("reactivate", {"number_status": "lost"}, {}),
+    "number mislaid": ("reactivate", {"number_status": "lost", "request_status": "none"}, {}),
     "several children, one parent": (
         "child",
         {},
@@ -147,8 +147,12 @@ CONDITIONS = {
     "certificate still lacking": ("convert", {"certificate_kind": "none_yet"}, {}),
     "second reminder": ("reminder", {"file_sent_weeks": 17}, {}),
     "second reminder, no first": ("reminder", {"file_sent_weeks": 17}, {"reminded_on": None}),
-    "sent by the employer": ("reminder", {"number_status": "applied_employer"}, {"file_sent_mode": "employer"}),
-    "certificate sent long ago": ("reminder", {"number_status": "provisional_sent"}, {}),
+    "sent by the employer": (
+        "reminder",
+        {"number_status": "no", "request_status": "sent_employer"},
+        {"file_sent_mode": "employer"},
+    ),
+    "certificate sent long ago": ("reminder", {"number_status": "provisional", "request_status": "sent_self"}, {}),
     "objection, all reasons": ("refused", {}, {"refusal_reasons": tuple(choice.value for choice in REFUSALS)}),
     "objection of somebody who does not work": (
         "refused",
@@ -167,7 +171,11 @@ CONDITIONS = {
     "objection for a child": ("refused", CHILD_FACTS, {"parent_number": "890059935001230"}),
     "objection, pregnant": ("refused", {"urgent_care": "pregnancy"}, {}),
     "reminder for a child": ("reminder", CHILD_FACTS, {}),
-    "reminder for a child, certificate sent": ("reminder", {**CHILD_FACTS, "number_status": "provisional_sent"}, {}),
+    "reminder for a child, certificate sent": (
+        "reminder",
+        {**CHILD_FACTS, "number_status": "provisional", "request_status": "sent_self"},
+        {},
+    ),
     "child's provisional number": ("convert", CHILD_FACTS, {}),
     "child's provisional number, no certificate": ("convert", {**CHILD_FACTS, "certificate_kind": "none_yet"}, {}),
     "child without a certificate": ("child", {"certificate_kind": "none_yet"}, {}),
@@ -205,7 +213,15 @@ CONDITIONS = {
     ),
     "born in France, never insured": (
         "lost_number",
-        {"birth_area": "france", "number_status": "no", "paid_work": "none", "unemployment_benefit": "none"},
+        {
+            "birth_area": "france",
+            "number_status": "no",
+            "rights": "never",
+            "months_in_france": 1,
+            "wait_exemption": "none",
+            "paid_work": "none",
+            "unemployment_benefit": "none",
+        },
         {"birth_town": "Marseille"},
     ),
     "season on a farm": ("msa", {}, SEASON),

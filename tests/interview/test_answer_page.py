@@ -67,13 +67,15 @@ def test_whoever_must_wait_is_told_the_day():
 
 
 def test_whoever_waits_for_an_answer_is_told_when_to_write():
-    pages = situation(number={"number_status": "applied_self"}, waiting=day("file_sent_on", "2026-11-01"))
+    pages = situation(
+        number={"number_status": "no", "request_status": "sent_self"}, waiting=day("file_sent_on", "2026-11-01")
+    )
     visitor = Visitor().begin().tell(pages)
     assert "No answer by Dec. 27, 2026? Send a reminder." in visitor.text
 
 
 def test_whoever_was_refused_gets_the_objection_without_waiting():
-    visitor = Visitor().begin().tell(situation(number={"number_status": "refused"}))
+    visitor = Visitor().begin().tell(situation(number={"number_status": "no", "request_status": "refused"}))
     assert visitor.heading == "Object to the refusal"
     assert "Write my letter" in visitor.text
     assert "Send it by recorded delivery" in visitor.text

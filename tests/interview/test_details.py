@@ -8,7 +8,9 @@ from tests.interview.visitor import Visitor
 pytestmark = pytest.mark.django_db
 
 WITH_A_NUMBER = situation(
-    profile={"profile": "returnee"}, number={"number_status": "yes"}, paid_work={"paid_work": "employee"}
+    profile={"profile": "returnee"},
+    number={"number_status": "yes", "request_status": "none"},
+    paid_work={"paid_work": "employee"},
 )
 CHILD = {
     "child0-birth_name": "El Amrani",

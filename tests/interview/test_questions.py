@@ -116,11 +116,15 @@ def test_answers_of_a_branch_no_longer_reached_are_kept_and_not_read():
 
 def test_a_choice_that_is_no_longer_offered_is_asked_again():
     pages = situation(
-        profile={"profile": "returnee"}, number={"number_status": "yes"}, goal={"goal": "update_details"}
+        profile={"profile": "returnee"},
+        number={"number_status": "yes", "request_status": "none"},
+        rights={"rights": "changed"},
     )
     visitor = Visitor().begin("returnee").tell(pages)
-    visitor.open(f"/file/{visitor.draft_id}/question/number/?change=1").post({"number_status": "lost"})
-    assert visitor.page == "goal"
+    visitor.open(f"/file/{visitor.draft_id}/question/number/?change=1").post(
+        {"number_status": "lost", "request_status": "none"}
+    )
+    assert visitor.page == "rights"
     assert "change my address" not in visitor.text
 
 

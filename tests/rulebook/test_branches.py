@@ -15,6 +15,7 @@ from tests.rulebook.worked_cases import (
     NEW,
     NO_COVER,
     OTHER,
+    SELDOM,
     STUDENT,
     UK,
     VALIDATED,
@@ -41,7 +42,7 @@ class Branch:
 CARD: dict[str, Value] = {"residence_permit": "temporary_card"}
 TALENT: dict[str, Value] = {"residence_permit": "talent_card"}
 LONE: dict[str, Value] = {**IN_FRANCE, **NEW, "family_link": "none", "paid_work": "none"}
-KNOWN: dict[str, Value] = {"number_status": "yes", "goal": "open_rights"}
+KNOWN: dict[str, Value] = {"number_status": "yes", "request_status": "none", "rights": "ended"}
 
 
 def months(count: int) -> dict[str, Value]:
@@ -63,14 +64,14 @@ BRANCHES = (
     # employees
     Branch("E1", {**JOB, **OTHER, **CARD}, "work", ("s1106", "work_contract", "residence_permit", "translation"), ("proof_of_residence",)),
     Branch("E1 European", {**JOB, **EU}, "work", ("birth_certificate",), ("residence_permit", "translation")),
-    Branch("E2", {**JOB, **OTHER, **CARD, "number_status": "applied_employer", "file_sent_weeks": 3}, "employer_filed", ("no_second_file",), ("s1106",)),
+    Branch("E2", {**JOB, **OTHER, **CARD, "number_status": "no", "request_status": "sent_employer", "file_sent_weeks": 3}, "employer_filed", ("no_second_file",), ("s1106",)),
     Branch("E3", {**JOB, **OTHER, **TALENT}, "paris_talent", ("s1106", "work_contract")),
     Branch("E3 on a visa", {**JOB, **OTHER, "residence_permit": "talent_vls_ts"}, "paris_talent", ("visa_validation",)),
     Branch("E3 Algerian scientist", {**JOB, **OTHER, "residence_permit": "algerian_scientist"}, "work"),
     Branch("E3 family", {**FAMILY, **OTHER, **TALENT, "family_link": "spouse"}, "paris_talent_family", ("s1106", "proof_of_couple"), ("proof_of_residence",)),
     Branch("E4", {**JOB, **OTHER, **CARD, "work_situation": "household"}, "work", ("work_contract",)),
-    Branch("E5", {**JOB, **EU, "work_situation": "posted", "foreign_cover": "none"}, "posted", ("a1",), ("s1106",)),
-    Branch("E5 with an S1", {**JOB, **EU, "work_situation": "posted", "foreign_cover": "s1"}, "register_s1", ("s1",), ("s1106",)),
+    Branch("E5", {**JOB, **EU, "work_situation": "posted", "posting": "a1", "foreign_cover": "none"}, "posted", ("a1",), ("s1106",)),
+    Branch("E5 with an S1", {**JOB, **EU, "work_situation": "posted", "posting": "a1", "foreign_cover": "s1"}, "register_s1", ("s1",), ("s1106",)),
     Branch("E6", {**JOB, **OTHER, **CARD, "work_situation": "agriculture"}, "msa", ("s1106", "birth_certificate")),
     Branch("E6 overseas", {**JOB, **EU, "territory": "overseas_department", "work_situation": "agriculture"}, "work", ("overseas_fund",)),
     Branch("E7", {**JOB, **OTHER, **CARD}, "work"),
@@ -90,11 +91,11 @@ BRANCHES = (
     Branch("E19", {**JOB, **UK, **VALIDATED, "work_situation": "language_assistant"}, "paris_assistants", ("appointment_order",)),
     Branch("E19 with a number", {**JOB, **UK, **VALIDATED, **KNOWN, "work_situation": "language_assistant"}, "reactivate", ("old_number",)),
     # a refusal, whenever it came
-    Branch("refused", {**JOB, **OTHER, **CARD, "number_status": "refused"}, "refused", ("refusal_letter", "copy_of_the_file", "work_contract", "no_second_file"), ("s1106", "first_reminder")),
-    Branch("refused, a child", {**FAMILY, **OTHER, "family_link": "minor_child", "number_status": "refused"}, "refused", ("refusal_letter", "identity_of_both"), ("s3705",)),
-    Branch("refused, a refugee", {**ASYLUM, **OTHER, "residence_permit": "refugee_receipt", "number_status": "refused"}, "refused", ("never_the_consulate",), ("protection_decision",)),
-    Branch("refused, a child of asylum seekers", {**ASYLUM, "family_link": "minor_child", "sponsor_cover": "asylum_seeker", "number_status": "refused"}, "refused", ("refusal_letter",)),
-    Branch("second reminder", {**JOB, **OTHER, **CARD, "number_status": "applied_self", "file_sent_weeks": 17}, "reminder", ("first_reminder",), ("refusal_letter",)),
+    Branch("refused", {**JOB, **OTHER, **CARD, "number_status": "no", "request_status": "refused"}, "refused", ("refusal_letter", "copy_of_the_file", "work_contract", "no_second_file"), ("s1106", "first_reminder")),
+    Branch("refused, a child", {**FAMILY, **OTHER, "family_link": "minor_child", "number_status": "no", "request_status": "refused"}, "refused", ("refusal_letter", "identity_of_both"), ("s3705",)),
+    Branch("refused, a refugee", {**ASYLUM, **OTHER, "residence_permit": "refugee_receipt", "number_status": "no", "request_status": "refused"}, "refused", ("never_the_consulate",), ("protection_decision",)),
+    Branch("refused, a child of asylum seekers", {**ASYLUM, "family_link": "minor_child", "sponsor_cover": "asylum_seeker", "number_status": "no", "request_status": "refused"}, "refused", ("refusal_letter",)),
+    Branch("second reminder", {**JOB, **OTHER, **CARD, "number_status": "no", "request_status": "sent_self", "file_sent_weeks": 17}, "reminder", ("first_reminder",), ("refusal_letter",)),
     # students
     Branch("S1", {**STUDENT, **OTHER, **VALIDATED}, "student_portal", ("enrolment", "visa_validation"), ("s1106",)),
     Branch("S2", {**STUDENT, **EU, "foreign_cover": "ehic_whole_stay"}, "ehic_student", ("ehic",)),
@@ -116,7 +117,7 @@ BRANCHES = (
     Branch("J4", {**JOB_SEEKER, **OTHER, **CARD, **months(4)}, "residence", ("job_seeker_registration",)),
     Branch("J4 too early", {**JOB_SEEKER, **OTHER, **CARD, **months(2)}, "wait_three_months", ("keep_proofs",), ("s1106",)),
     Branch("J5", {**JOB_SEEKER, **OTHER, **CARD, **months(0), "family_link": "spouse", "sponsor_cover": "french"}, "family", ("proof_of_couple",), ("proof_of_residence",)),
-    Branch("J6", {**JOB_SEEKER, **OTHER, **CARD, "number_status": "yes", "goal": "update_details"}, "ameli_account"),
+    Branch("J6", {**JOB_SEEKER, **OTHER, **CARD, "number_status": "yes", "request_status": "none", "rights": "changed", "change": "address"}, "ameli_account"),
     # retirees
     Branch("R1", {**RETIREE, **EU, "pension_source": "eu_eea", "foreign_cover": "s1"}, "register_s1", ("s1",), ("s1106",)),
     Branch("R1 without the S1", {**RETIREE, **EU, "pension_source": "eu_eea", "foreign_cover": "none"}, "ask_for_s1", ("s1_before_leaving",), ("s1106",)),
@@ -156,15 +157,15 @@ BRANCHES = (
     Branch("T3 too early", {**RETURNEE, **BORN_FRENCH, **NO_COVER, **months(1)}, "wait_three_months"),
     Branch("T3 back from VIE", {**RETURNEE, **BORN_FRENCH, **NO_COVER, **months(0), "wait_exemption": "international_volunteer"}, "reactivate", ("volunteer_certificate",), ("proof_of_residence",)),
     Branch("T4", {**RETURNEE, **OTHER, **CARD, **months(3)}, "reactivate", ("residence_permit", "proof_of_residence")),
-    Branch("T5", {**RETURNEE, **EU, "number_status": "lost", "goal": "know_number"}, "lost_number", ("identity", "free_of_charge"), ("s1106",)),
-    Branch("T6", {**RETURNEE, **EU, "residence": "abroad", "number_status": "lost", "goal": "know_number"}, "lost_number_abroad", ("power_of_attorney",)),
-    Branch("T7", {**RETURNEE, **BORN_FRENCH, "goal": "update_details"}, "ameli_account", ("s1104",)),
-    Branch("T8", {**RETURNEE, **OTHER, **CARD, "number_status": "provisional"}, "convert", ("birth_certificate", "newer_certificate"), ("s1106",)),
-    Branch("T8 sent long ago", {**RETURNEE, **OTHER, **CARD, "number_status": "provisional_sent", "file_sent_weeks": 9}, "convert_reminder", ("copy_of_the_file",)),
-    Branch("T8 of a refugee", {**ASYLUM, **OTHER, "residence_permit": "protection_card", "number_status": "provisional"}, "convert", ("ofpra_certificate",), ("birth_certificate",)),
-    Branch("T8 of a child", {**FAMILY, **OTHER, "family_link": "minor_child", "number_status": "provisional"}, "convert", ("child_birth_certificate", "identity_of_both"), ("birth_certificate", "identity")),
-    Branch("T9", {**RETURNEE, **OTHER, **VALIDATED, "birth_area": "france", "number_status": "no", "goal": "know_number"}, "lost_number", ("s1106", "proof_of_residence")),
-    Branch("T9 without a ground", {**RETURNEE, **OTHER, **VALIDATED, **months(1), "birth_area": "france", "number_status": "no", "goal": "open_rights"}, "number_exists"),
+    Branch("T5", {**RETURNEE, **EU, "number_status": "lost", "request_status": "none", "rights": "unsure"}, "lost_number", ("identity", "free_of_charge"), ("s1106",)),
+    Branch("T6", {**RETURNEE, **EU, "residence": "abroad", "number_status": "lost", "request_status": "none", "rights": "unsure"}, "lost_number_abroad", ("power_of_attorney",)),
+    Branch("T7", {**RETURNEE, **BORN_FRENCH, "rights": "changed", "change": "address"}, "ameli_account", ("s1104",)),
+    Branch("T8", {**RETURNEE, **OTHER, **CARD, "number_status": "provisional", "request_status": "none", "rights": "open", "provisional_months": 2}, "convert", ("birth_certificate", "newer_certificate"), ("s1106",)),
+    Branch("T8 sent long ago", {**RETURNEE, **OTHER, **CARD, "number_status": "provisional", "request_status": "sent_self", "file_sent_weeks": 9}, "convert_reminder", ("copy_of_the_file",)),
+    Branch("T8 of a refugee", {**ASYLUM, **OTHER, "residence_permit": "protection_card", "number_status": "provisional", "request_status": "none", "rights": "open", "provisional_months": 2}, "convert", ("ofpra_certificate",), ("birth_certificate",)),
+    Branch("T8 of a child", {**FAMILY, **OTHER, "family_link": "minor_child", "number_status": "provisional", "request_status": "none", "rights": "open", "provisional_months": 2}, "convert", ("child_birth_certificate", "identity_of_both"), ("birth_certificate", "identity")),
+    Branch("T9", {**RETURNEE, **OTHER, **VALIDATED, "birth_area": "france", **months(1), "number_status": "no", "request_status": "none", "rights": "never"}, "lost_number", ("s1106", "proof_of_residence")),
+    Branch("T9 without a ground", {**RETURNEE, **OTHER, **VALIDATED, **months(1), "birth_area": "france", "number_status": "no", "request_status": "none", "rights": "ended"}, "number_exists"),
     # residence only
     Branch("P1", {**INACTIVE, **EU, **NO_COVER, **months(8)}, "residence", ("resources", "private_insurance", "s1_refusal", "case_by_case")),
     Branch("P2", {**INACTIVE, **EU, **NO_COVER, **months(61)}, "residence", ("proof_of_residence",), ("resources", "s1_refusal")),
@@ -200,7 +201,7 @@ def branch(request: pytest.FixtureRequest) -> Branch:
 
 @pytest.fixture
 def assessment(branch: Branch) -> Assessment:
-    return assess(branch.facts, on=ON)
+    return assess({**SELDOM, **branch.facts}, on=ON)
 
 
 def test_the_branch_speaks_the_vocabulary(branch: Branch) -> None:

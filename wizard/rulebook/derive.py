@@ -78,6 +78,7 @@ def _nationality(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[
     return {
         # A person with two nationalities has the better of the two.
         "nationality_group": next(group for group in _BEST_GROUP if group in groups),
+        "algerian": set(keys) == {"DZ"},
         "study_agreement": not NATIONALITIES_WITH_STUDENT_AGREEMENT.isdisjoint(keys)
         and groups.isdisjoint({"french", "eu_eea_swiss"}),
     }
@@ -129,6 +130,11 @@ def _arrival(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str,
     return {"months_in_france": min(months_in_france(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
 
 
+def _provisional(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
+    day = answers.get("provisional_since")
+    return {"provisional_months": min(months_in_france(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
+
+
 def _waiting(answers: Answers, on: date, territory_of: TerritoryOf) -> dict[str, Value]:
     day = answers.get("file_sent_on")
     return {"file_sent_weeks": min(weeks_since(day, on), _MOST_MONTHS)} if isinstance(day, date) else {}
@@ -176,7 +182,7 @@ def _list(value: object) -> tuple[str, ...]:
 
 _MOST_MONTHS = CountFact("any", "").most
 DERIVATIONS: tuple[Derivation, ...] = (
-    Derivation(("nationality_group", "study_agreement"), ("nationality",), _nationality),
+    Derivation(("nationality_group", "algerian", "study_agreement"), ("nationality",), _nationality),
     Derivation(("birth_area",), ("birth_country",), _birth),
     Derivation(
         ("certificate_translation", "certificate_legalisation"),
@@ -186,6 +192,7 @@ DERIVATIONS: tuple[Derivation, ...] = (
     Derivation(("pension_source",), ("pension_countries",), _pension),
     Derivation(("months_in_france",), ("arrival_date",), _arrival),
     Derivation(("file_sent_weeks",), ("file_sent_on",), _waiting),
+    Derivation(("provisional_months",), ("provisional_since",), _provisional),
     Derivation(("territory",), ("commune", "residence"), _place),
     Derivation(("age_group",), ("birth_date",), _age),
     Derivation(("contract_signed_early",), ("contract_signed_on", "work_start"), _contract),

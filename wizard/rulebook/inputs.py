@@ -41,7 +41,7 @@ INPUTS: Mapping[str, Input] = {
         Input(
             "nationality",
             "country",
-            ("nationality_group", "study_agreement"),
+            ("nationality_group", "algerian", "study_agreement"),
             _("What is your nationality?"),
             _("If you have several and one of them is French or of the European Union, choose that one."),
         ),
@@ -52,6 +52,13 @@ INPUTS: Mapping[str, Input] = {
             ("file_sent_weeks",),
             _("On which day was the file sent?"),
             _("The day it was posted, handed in or sent online. If you do not know exactly, the nearest day."),
+        ),
+        Input(
+            "provisional_since",
+            "date",
+            ("provisional_months",),
+            _("On which day was your provisional number given?"),
+            _("The date of the letter. If you do not know exactly, the nearest day."),
         ),
         Input(
             "pension_countries",
@@ -92,7 +99,12 @@ LANGUAGES: tuple[Choice, ...] = (
 )
 """What a certificate may be written in: only whether it is French matters."""
 
-PAGE_TITLES: Mapping[str, str] = {"origin": _("Nationality and birth"), "certificate": _("The birth certificate")}
+PAGE_TITLES: Mapping[str, str] = {
+    "origin": _("Nationality and birth"),
+    "number": _("Your number and your file"),
+    "rights": _("Your cover today"),
+    "certificate": _("The birth certificate"),
+}
 """Pages of several questions whose first question is no title for the page."""
 
 

@@ -63,7 +63,8 @@ class Sends(StrEnum):
     S1 = "s1"
     COORDINATION = "coordination"  # the form of an overseas fund
     CHOICE = "choice"  # between the Swiss and the French scheme
-    CHANGE = "change"  # of a file that is open, online
+    CHANGE = "change"  # of a file that is open
+    CONVERSION_ONLINE = "conversion_online"  # on the students' site
     ONLINE = "online"  # a registration on the students' site
 
 
@@ -80,6 +81,8 @@ class Ground(StrEnum):
     RESIDENCE = "residence"
     NO_PERMIT = "no_permit"  # no residence document: other help than cover
     PROTECTION = "protection"
+    RIGHTS = "rights"  # that are open already
+    CHILD_PROTECTION = "child_protection"
     BIRTH = "birth"  # in France
     FOREIGN_COVER = "foreign_cover"  # another country pays
     OTHER_SCHEME = "other_scheme"  # a scheme of its own: Mayotte, Monaco, an organisation
@@ -142,6 +145,7 @@ class Route(Row):
 
     `reason` is the sentence that begins "because"; `action` what to do; `letter` the kind of letter, "" for none.
     `sends`, `ground` and `waits` say what the route is. Other rows read these, not its name (`families.py`).
+    `question`: what to ask the office, in French, where it decides.
     """
 
     title: str
@@ -154,6 +158,7 @@ class Route(Row):
     recipient: Recipient = Recipient.RESIDENCE
     letter: str = ""
     link: str = ""
+    question: str = ""
     kind = "route"
 
 

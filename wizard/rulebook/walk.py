@@ -16,8 +16,9 @@ from typing import cast
 
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.logic import AllOf, AnyOf, Expr, Facts, Not, OneOf, Range, Value
-from wizard.rulebook.outlook import Outlook
+from wizard.rulebook.outlook import Outlook, first_outlook
 from wizard.rulebook.questions import QUESTIONS, Question
+from wizard.rulebook.rows import Row
 from wizard.rulebook.ruleset import in_force, opening
 from wizard.rulebook.vocabulary import ChoiceFact, CountFact, YesNoFact
 
@@ -67,10 +68,13 @@ class _Below:
     longest: tuple[str, ...]
 
 
-def walk(on: date) -> Findings:
-    """Walk every state of the interview under the law of that day."""
+def walk(on: date, rows: tuple[Row, ...] | None = None) -> Findings:
+    """Walk every state of the interview under the law of that day.
+
+    `rows`: those to follow beside the routes, instead of all the tables'. Pages only other rows need are left out.
+    """
     walker = _Walker(on)
-    opened = opening(on)
+    opened = opening(on) if rows is None else first_outlook(FACTS, in_force(on)[0], rows)
     walker.findings.rows.update(row.name for row in opened.holding)
     below = walker.visit(opened, 0)
     walker.findings.states = len(walker.seen)

@@ -19,7 +19,8 @@ _OFFICE = OfficeCard(
 
 _EVERYBODY: dict[str, Value] = {
     "residence": "france", "territory": "metropolitan", "housing": "own", "nationality_group": "other",
-    "residence_permit": "temporary_card", "birth_area": "abroad", "number_status": "no", "age_group": "adult",
+    "residence_permit": "temporary_card", "birth_area": "abroad", "number_status": "no",
+    "request_status": "none", "age_group": "adult",
     "certificate_kind": "full", "certificate_translation": "needed", "certificate_legalisation": "exempt",
     "name_differs": False, "children": False, "urgent_care": "none", "bank": "fr_mc", "bank_holder": "own",
 }  # fmt: skip
@@ -51,7 +52,7 @@ TYPICAL: Mapping[str, Mapping[str, Value]] = {
     "child of an insured person": {
         "profile": "family", "family_link": "minor_child", "sponsor_cover": "french", "parent_scheme": "general",
     },
-    "reminder": {**_EMPLOYEE, "number_status": "applied_self", "file_sent_weeks": 9},
+    "reminder": {**_EMPLOYEE, "number_status": "no", "request_status": "sent_self", "file_sent_weeks": 9},
 }  # fmt: skip
 """Facts of the people most dossiers are for, on top of what is the same for everybody."""
 

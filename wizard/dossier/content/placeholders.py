@@ -196,6 +196,8 @@ def _adoption_decided(case: Case) -> str | None:
 def _sponsor_insured(case: Case) -> str:
     if case.assessment.facts.get("sponsor_cover") == "french_pending":
         return "dont le dossier d’assurance maladie est en cours d’instruction"
+    if case.assessment.facts.get("sponsor_cover") == "none":
+        return "dont la demande d’ouverture de droits est adressée au même service"
     if not stated(case.text("sponsor_sex")):
         return "dont les droits à l’assurance maladie sont ouverts en France"
     return f"assuré{agreement(case.text('sponsor_sex'))} en France"

@@ -6,6 +6,7 @@ from wizard.rulebook.facts import (
     AGRICULTURE,
     FRENCH_PENSION,
     NUMBER_STATUS,
+    PROVISIONAL,
     RESIDENCE_PERMIT,
     WORKS_AS_EMPLOYEE,
     WORKS_FOR_ONESELF,
@@ -38,7 +39,7 @@ LIVELIHOOD: tuple[Detail, ...] = (
         _("Provisional number"),
         _("15 digits; it begins with 7 or 8, older ones with 3 or 4"),
         "numéro d’identification d’attente (NIA)",
-        CONVERSION | (ANY_LETTER & NUMBER_STATUS.is_("provisional", "provisional_sent")),
+        CONVERSION | (ANY_LETTER & PROVISIONAL),
         max_length=25,
     ),
     Detail(

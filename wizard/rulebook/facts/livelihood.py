@@ -14,7 +14,7 @@ from wizard.rulebook.facts.person import (
     SELF_EMPLOYED,
     STUDENT,
 )
-from wizard.rulebook.facts.stay import BIRTH_AREA, EUROPEAN, FRENCH, IN_FRANCE, NATIONALITY_GROUP, STUDY_AGREEMENT
+from wizard.rulebook.facts.stay import BIRTH_AREA, EUROPEAN, FRENCH, IN_FRANCE, STUDY_AGREEMENT
 from wizard.rulebook.logic import any_of
 from wizard.rulebook.vocabulary import Choice, ChoiceFact
 from wizard.rulebook.words import _
@@ -27,7 +27,7 @@ PAID_WORK = ChoiceFact(
         Choice("employee", _("Yes, with an employer"), french="salarié"),
         Choice("self_employed", _("Yes, for myself"), french="indépendant"),
     ),
-    applies=any_of(STUDENT, RETIREE, RETURNEE, ASYLUM, FAMILY & ~CHILD_REQUEST & ~CHILD_IN_CARE),
+    applies=any_of(STUDENT, RETIREE, RETURNEE, (ASYLUM | FAMILY) & ~CHILD_REQUEST & ~CHILD_IN_CARE),
 )
 
 
@@ -80,10 +80,15 @@ WORK_SITUATION = ChoiceFact(
         ),
         Choice(
             "posted",
-            _("Sent to France for a time: I stay insured in the country that sends me"),
-            _("You hold an A1 or another certificate of posting; civil servants sent by their State too"),
+            _("Sent to France for a time by an employer abroad"),
+            _("Posted workers, and civil servants sent by their State"),
             "détaché",
             offered=~RETIREE & ~STUDENT,
+        ),
+        Choice(
+            "foreign_employer",
+            _("In France, hired by a company abroad that has no office here"),
+            offered=WORKS_AS_EMPLOYEE,
         ),
         Choice("switzerland", _("In Switzerland, and I live in France"), french="frontalier en Suisse"),
         Choice(
@@ -106,9 +111,20 @@ WORK_SITUATION = ChoiceFact(
 
 POSTED = WORK_SITUATION.is_("posted")
 
+POSTING = ChoiceFact(
+    "posting",
+    _("Which certificate shows that you stay insured at home?"),
+    (
+        Choice("a1", _("An A1"), _("From the EU, the EEA, Switzerland or the United Kingdom"), "A1"),
+        Choice("agreement", _("A certificate under an agreement of another country with France")),
+        Choice("none", _("None: there is no agreement, or I do not have it")),
+    ),
+    applies=POSTED,
+)
+
 AGRICULTURE = WORK_SITUATION.is_("agriculture")
 
-WORK_IN_FRANCE = WORK_SITUATION.is_("general", "household", "language_assistant", "agriculture")
+WORK_IN_FRANCE = WORK_SITUATION.is_("general", "household", "language_assistant", "agriculture", "foreign_employer")
 
 STUDENT_LEVEL = ChoiceFact(
     "student_level",
@@ -123,6 +139,17 @@ STUDENT_LEVEL = ChoiceFact(
             "school_or_language",
             _("School, or a language course that is not higher education"),
             french="lycée, école de langue",
+        ),
+        Choice(
+            "doctoral_contract",
+            _("A doctorate in France, with a work contract"),
+            french="contrat doctoral",
+            offered=WORKS_AS_EMPLOYEE,
+        ),
+        Choice(
+            "enrolled_abroad",
+            _("I am enrolled abroad: an exchange, or a research stay"),
+            _("Your university is not in France and you pay it, not a French one"),
         ),
     ),
     applies=STUDENT,
@@ -173,9 +200,9 @@ PENSION_SOURCE = ChoiceFact(
         Choice("switzerland", _("Switzerland only")),
         Choice("agreement_country", _("A country whose agreement with France may cover pensioners’ care")),
         Choice("other_country", _("Another country")),
-        Choice("none_yet", _("No pension yet: early retirement")),
+        Choice("none_yet", _("No pension")),
     ),
-    applies=RETIREE,
+    applies=RETIREE | ((RETURNEE | INACTIVE) & ~WORKS) | (FAMILY & ~CHILD_REQUEST & ~CHILD_IN_CARE & ~WORKS),
 )
 
 
@@ -207,18 +234,26 @@ FOREIGN_COVER = ChoiceFact(
             offered=RETURNEE,
         ),
         Choice("s1", _("Yes: I hold an S1 form"), french="formulaire S1"),
+        Choice("private", _("Only private or travel insurance"), french="assurance privée"),
+        Choice(
+            "cfe",
+            _("Yes: the Caisse des Français de l’étranger (CFE)"),
+            french="CFE",
+            offered=RETURNEE | INACTIVE | RETIREE,
+        ),
         Choice(
             "agreement_form",
             _("Yes: I hold the form of a student agreement (Québec SE 401-Q, Andorra, Monaco)"),
             french="formulaire SE 401-Q",
             offered=STUDY_AGREEMENT.yes,
         ),
+        Choice("unknown", _("I do not know")),
     ),
     applies=any_of(
         EUROPEAN & any_of(STUDENT, JOB_SEEKER, INACTIVE, INTERN_SITUATION.is_("enrolled_in_france")),
         STUDY_AGREEMENT.yes,
-        RETIREE & PENSION_SOURCE.is_("eu_eea", "uk", "switzerland"),
-        (EUROPEAN | FRENCH | NATIONALITY_GROUP.is_("uk")) & RETURNEE & PAID_WORK.is_("none"),
+        PENSION_SOURCE.is_("eu_eea", "uk", "switzerland"),
+        RETURNEE & PAID_WORK.is_("none"),
         POSTED,
     ),
 )
@@ -239,6 +274,7 @@ COORDINATION_FORM = ChoiceFact(
             french="formulaire SE",
         ),
         Choice("full_course", _("Yes, for a full course of study"), french="formulaire SE", offered=STUDENT),
+        Choice("unknown", _("I do not know")),
     ),
     applies=BIRTH_AREA.is_("overseas_collectivity") & FRENCH & IN_FRANCE & ~WORKS,
 )

@@ -1,4 +1,4 @@
-"""The number or request they already have."""
+"""What there is already: a number, a request, rights, and what has changed since."""
 
 from wizard.rulebook.facts.person import CHILD_REQUEST
 from wizard.rulebook.facts.stay import BORN_IN_FRANCE
@@ -11,7 +11,11 @@ NUMBER_STATUS = ChoiceFact(
     (
         Choice("no", _("No, never")),
         Choice("unknown", _("I am not sure"), _("You studied, worked or were insured in France before, even briefly")),
-        Choice("yes", _("Yes, and I know it"), _("15 digits, beginning with 1 or 2")),
+        Choice(
+            "yes",
+            _("Yes, and I know it"),
+            _("15 digits, beginning with 1 or 2. A longer number on a payslip is a technical number, not this one"),
+        ),
         Choice("lost", _("Yes, but I do not know it any more")),
         Choice(
             "provisional",
@@ -19,28 +23,9 @@ NUMBER_STATUS = ChoiceFact(
             _("It begins with 7 or 8, or a letter calls it “numéro provisoire” or “numéro d’attente” (NIA)"),
             "NIA",
         ),
-        Choice(
-            "provisional_sent",
-            _("I have a provisional number and I have sent my birth certificate"),
-            _("You are waiting for the definitive number"),
-            "NIA",
-        ),
-        Choice(
-            "applied_self",
-            _("I have asked for one and I am waiting"),
-            _("By post, at a counter or on the students’ site"),
-        ),
-        Choice("applied_employer", _("My employer or my school says it has asked for me")),
-        Choice(
-            "refused",
-            _("I have asked for one and the office refused, or sent my file back"),
-            _("With a letter or an e-mail that says so; no matter how long ago"),
-            "refus",
-        ),
     ),
     hint=_("For a child: does the child have one?"),
 )
-
 
 NUMBER_KNOWN = NUMBER_STATUS.is_("yes", "lost")
 
@@ -48,32 +33,82 @@ FIRST_REQUEST = NUMBER_STATUS.is_("no", "unknown")
 
 PROVISIONAL = NUMBER_STATUS.is_("provisional")
 
-WAITING = NUMBER_STATUS.is_("applied_self", "applied_employer")
+REQUEST_STATUS = ChoiceFact(
+    "request_status",
+    _("Does an office have a file of yours now?"),
+    (
+        Choice("none", _("No"), _("Or a file of long ago that was answered")),
+        Choice("sent_self", _("Yes: I sent it, and I wait"), _("By post, at a counter or on the students’ site")),
+        Choice("sent_employer", _("Yes: my employer or my school says it has sent it")),
+        Choice(
+            "refused",
+            _("The office refused, or sent my file back"),
+            _("With a letter or an e-mail that says so, no matter how long ago"),
+            "refus",
+        ),
+    ),
+    hint=_("A request for a number or for cover. With a provisional number: your birth certificate."),
+)
 
-CONVERSION_SENT = NUMBER_STATUS.is_("provisional_sent")
+FILE_SENT = REQUEST_STATUS.is_("sent_self", "sent_employer")
 
-REFUSED = NUMBER_STATUS.is_("refused")
+WAITING = FILE_SENT & ~PROVISIONAL
+
+CONVERSION_SENT = FILE_SENT & PROVISIONAL
+
+REFUSED = REQUEST_STATUS.is_("refused")
 
 FILE_SENT_WEEKS = CountFact(
     "file_sent_weeks",
     _("For how many weeks has that file been on its way? (worked out from the day it was sent)"),
     unit="weeks",
-    applies=WAITING | CONVERSION_SENT,
+    applies=FILE_SENT,
 )
 
-
-GOAL = ChoiceFact(
-    "goal",
-    _("What do you need now?"),
+RIGHTS = ChoiceFact(
+    "rights",
+    _("Does French health insurance cover you today?"),
     (
-        Choice("open_rights", _("To be covered: I come back, or my situation changes"), french="ouvrir mes droits"),
-        Choice("know_number", _("To know my number"), french="connaître mon numéro"),
-        Choice(
-            "update_details",
-            _("I am covered: I want to change my address, my bank or my card"),
-            french="mettre à jour mon dossier",
-            offered=NUMBER_STATUS.is_("yes"),
-        ),
+        Choice("open", _("Yes"), french="droits ouverts"),
+        Choice("changed", _("Yes, and something has changed"), _("Work, family, address, residence document, bank…")),
+        Choice("ended", _("No, not any more"), _("You were away, or it has stopped"), "droits fermés"),
+        Choice("never", _("No, it never has")),
+        Choice("unsure", _("I do not know")),
     ),
-    applies=(NUMBER_KNOWN | (BORN_IN_FRANCE & FIRST_REQUEST)) & ~CHILD_REQUEST,
+    applies=(NUMBER_KNOWN | PROVISIONAL | (BORN_IN_FRANCE & FIRST_REQUEST)) & ~CHILD_REQUEST & ~FILE_SENT & ~REFUSED,
+)
+
+RIGHTS_OPEN = RIGHTS.is_("open", "changed")
+
+RIGHTS_ENDED = RIGHTS.is_("ended", "never")
+"""Cover is to be asked for, again or for the first time."""
+
+PROVISIONAL_MONTHS = CountFact(
+    "provisional_months",
+    _("For how many whole months have you had that number? (worked out from the day it was given)"),
+    unit="months",
+    applies=PROVISIONAL & ~CHILD_REQUEST & ~FILE_SENT & ~REFUSED,
+)
+
+PROVISIONAL_EXPIRED = PROVISIONAL_MONTHS.at_least(9)
+
+CHANGE = ChoiceFact(
+    "change",
+    _("What has changed?"),
+    (
+        Choice("address", _("My address, my card, my telephone"), french="changement d’adresse"),
+        Choice("bank", _("My bank account"), french="changement de RIB"),
+        Choice("permit", _("My residence document: new, renewed or expired"), french="titre de séjour"),
+        Choice("work_found", _("I have found work, or another job"), french="reprise d’activité"),
+        Choice("farm_job", _("I take a seasonal or short job on a farm"), french="emploi saisonnier agricole"),
+        Choice("work_lost", _("I have lost my job, or it has ended"), french="fin d’activité"),
+        Choice("name", _("My name, or a mistake in my civil status"), french="état civil"),
+        Choice("birth", _("A child was born, or has come to live with me"), french="naissance"),
+        Choice("marriage", _("I have married, or live with a partner"), french="mariage, PACS"),
+        Choice("separation", _("I have separated or divorced"), french="séparation"),
+        Choice("death", _("A relative has died"), french="décès"),
+        Choice("leaving", _("I am leaving France"), french="départ de France"),
+    ),
+    hint=_("If several fit, choose the one you want to tell first. Come back for the others."),
+    applies=RIGHTS.is_("changed") & ~PROVISIONAL,
 )

@@ -68,8 +68,15 @@ FAMILY_LINK = ChoiceFact(
         Choice("minor_child", _("I am asking for my child under 18"), french="enfant mineur", offered=FAMILY | ASYLUM),
         Choice(
             "adopted_child",
-            _("I am asking for a child I adopted or took in (kafala)"),
-            french="enfant adopté ou recueilli",
+            _("I am asking for a child I adopted"),
+            french="enfant adopté",
+            offered=FAMILY,
+        ),
+        Choice(
+            "taken_in_child",
+            _("I am asking for a child I took in"),
+            _("Kafala, guardianship, placement"),
+            "enfant recueilli",
             offered=FAMILY,
         ),
         Choice(
@@ -86,7 +93,9 @@ FAMILY_LINK = ChoiceFact(
 )
 
 
-CHILD_REQUEST = FAMILY_LINK.is_("minor_child", "adopted_child")
+CHILD_REQUEST = FAMILY_LINK.is_("minor_child", "adopted_child", "taken_in_child")
+
+TAKEN_IN = FAMILY_LINK.is_("taken_in_child")
 
 CHILD_IN_CARE = FAMILY_LINK.is_("child_in_care")
 

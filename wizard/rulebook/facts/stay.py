@@ -54,9 +54,14 @@ NATIONALITY_GROUP = ChoiceFact(
         Choice("andorra", _("Andorra")),
         Choice("other", _("Another country")),
     ),
-    applies=~(FAMILY_LINK.is_("minor_child", "adopted_child", "child_in_care")),
+    applies=~(FAMILY_LINK.is_("minor_child", "adopted_child", "taken_in_child", "child_in_care")),
 )
 
+
+OWN_SCHEME = TERRITORY.is_(
+    "mayotte", "saint_pierre_et_miquelon", "french_polynesia", "new_caledonia", "wallis_and_futuna"
+)
+"""A part of France with a social security scheme of its own."""
 
 FRENCH = NATIONALITY_GROUP.is_("french")
 
@@ -219,6 +224,12 @@ RESIDENCE_PERMIT = ChoiceFact(
 )
 
 
+ALGERIAN = YesNoFact(
+    "algerian",
+    _("Are you Algerian? (worked out from the country: an agreement of its own)"),
+    applies=THIRD_COUNTRY & IN_FRANCE & NATIONALITY_GROUP.is_("other") & FAMILY_LINK.is_("spouse"),
+)
+
 STATELESS = RESIDENCE_PERMIT.is_("stateless_card")
 
 TEMPORARY_PROTECTION = RESIDENCE_PERMIT.is_("temporary_protection")
@@ -233,6 +244,8 @@ REFUGEE_LIKE = REFUGEE_OR_SUBSIDIARY | STATELESS
 PROTECTED = REFUGEE_LIKE | TEMPORARY_PROTECTION
 
 ASYLUM_SEEKER = RESIDENCE_PERMIT.is_("asylum_certificate")
+
+SEEKS_PROTECTION = REFUGEE_LIKE | ASYLUM_SEEKER
 
 TALENT = RESIDENCE_PERMIT.is_("talent_card", "talent_vls_ts")
 

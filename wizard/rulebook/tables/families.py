@@ -27,11 +27,10 @@ from wizard.rulebook.facts import (
     RESIDENCE_PERMIT,
     RETIREE,
     RETURNEE,
+    RIGHTS,
     SPONSOR_COVER,
     STUDENT,
-    UNEMPLOYMENT_BENEFIT,
     WORK_SITUATION,
-    WORKS,
     WORKS_AS_EMPLOYEE,
     WORKS_FOR_ONESELF,
 )
@@ -129,7 +128,10 @@ BY_POST = sends(
     Sends.REQUEST, Sends.REOPENING, Sends.CONVERSION, Sends.S1, Sends.COORDINATION, Sends.CHOICE
 )  # fmt: skip
 TO_AN_OFFICE = routes_that(
-    lambda route: route.sends not in (Sends.NOTHING, Sends.CHANGE, Sends.ONLINE, Sends.SEARCH, Sends.PROXY_SEARCH)
+    lambda route: (
+        route.sends
+        not in (Sends.NOTHING, Sends.CHANGE, Sends.CONVERSION_ONLINE, Sends.ONLINE, Sends.SEARCH, Sends.PROXY_SEARCH)
+    )
 )
 NOTHING_SENT = sends(Sends.NOTHING)
 ANY_LETTER = routes_that(lambda route: bool(route.letter))
@@ -155,6 +157,9 @@ HAS_NUMBER_OR_FILE = routes_that(
 """A number exists, or a request for one is under way."""
 
 NO_PERMIT = routes_that(lambda route: route.ground is Ground.NO_PERMIT)
+OTHER_SCHEME = routes_that(lambda route: route.ground is Ground.OTHER_SCHEME)
+CHILD_SERVICE = routes_that(lambda route: route.sends is Sends.NOTHING and route.ground is Ground.CHILD_PROTECTION)
+ONLINE_CONVERSION = sends(Sends.CONVERSION_ONLINE)
 THREE_MONTH_WAIT = waits_for(Waits.THREE_MONTHS)
 AWAITS_ARRIVAL = waits_for(Waits.ARRIVAL)
 AWAITS_RESIDENCE_PAPER = waits_for(Waits.RESIDENCE_PAPER)
@@ -194,7 +199,7 @@ WRITES_AS_FAMILY = JOINING_FAMILY | QUESTION | JOINS_AGAIN
 COUPLE_TO_PROVE = JOINING_FAMILY | (REACTIVATION & ADULT_JOINING)
 SPONSOR_PENDING = SPONSOR_COVER.is_("french_pending")
 EUROPEAN_WITHOUT_WORK = EUROPEAN & (INACTIVE | RETIREE | RETURNEE) & ~FIVE_YEARS & RESIDENCE_BY_POST
-NEVER_INSURED = SEARCHES_ONESELF & BORN_IN_FRANCE & FIRST_REQUEST & ~WORKS & ~UNEMPLOYMENT_BENEFIT.is_("french")
+NEVER_INSURED = SEARCHES_ONESELF & BORN_IN_FRANCE & FIRST_REQUEST & RIGHTS.is_("never")
 SECOND_REMINDER = FILE_SENT_WEEKS.at_least(16)
 SENT_TO_MSA = routes_that(lambda route: route.recipient is Recipient.AGRICULTURE)
 ABOUT_A_CHILD = ANY_LETTER & CHILD_REQUEST
@@ -203,12 +208,21 @@ ABOUT_A_CHILD = ANY_LETTER & CHILD_REQUEST
 
 CERTIFICATE_LACKING = CERTIFICATE_KIND.is_("none_yet", "extract_without_parents")
 ADOPTED = FAMILY_LINK.is_("adopted_child")
+NOT_BORN_TO_THEM = FAMILY_LINK.is_("adopted_child", "taken_in_child")
 
 IDENTITY_SENT = (
     routes_that(
         lambda route: (
             route.sends
-            not in (Sends.NOTHING, Sends.CHANGE, Sends.ATTACHMENT, Sends.CHILD_REQUEST, Sends.CHOICE, Sends.REMINDER)
+            not in (
+                Sends.NOTHING,
+                Sends.CHANGE,
+                Sends.CONVERSION_ONLINE,
+                Sends.ATTACHMENT,
+                Sends.CHILD_REQUEST,
+                Sends.CHOICE,
+                Sends.REMINDER,
+            )
         )
     )
     | ASKS_FOR_S1
@@ -243,7 +257,8 @@ OWN_CERTIFICATE_SENT = (
 )
 CHILD_CERTIFICATE_SENT = CHILD_LETTER | (CONVERSION & CHILD_REQUEST)
 BIRTH_PAPER_SENT = OWN_CERTIFICATE_SENT | ATTACHING | (CONVERSION & CHILD_REQUEST)
-TRANSLATION_SENT = CERTIFICATE_TRANSLATION.is_("needed") & BIRTH_PAPER_SENT & ~REMINDS_OF_REQUEST
+TRANSLATION_NEEDED = CERTIFICATE_TRANSLATION.is_("needed")
+TRANSLATION_SENT = TRANSLATION_NEEDED & BIRTH_PAPER_SENT & ~REMINDS_OF_REQUEST
 OWN_CERTIFICATE_JOINED = (FIRST_LETTER | FOREIGN_FORM_SENT | CONVERSION) & ~CERTIFICATE_LACKING & ~CHILD_REQUEST
 CHILD_CERTIFICATE_JOINED = (CHILD_LETTER | CONVERSION) & ~CERTIFICATE_LACKING & CHILD_REQUEST
 

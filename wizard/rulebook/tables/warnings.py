@@ -1,22 +1,23 @@
 """What to know before sending. A warning never stops anybody: it is read beside the papers."""
 
 from wizard.rulebook.facts import (
+    ASYLUM,
     BANK,
     BANK_HOLDER,
     CERTIFICATE_KIND,
     CERTIFICATE_LEGALISATION,
+    CHILD_REQUEST,
     CONTRACT_SIGNED_EARLY,
     EUROPEAN,
-    FOREIGN_COVER,
+    FIRST_REQUEST,
     NAME_DIFFERS,
     NATIONALITY_GROUP,
-    REFUGEE_LIKE,
     RESIDENCE_PERMIT,
+    SEEKS_PROTECTION,
     SHORT_VISIT,
-    STUDENT_LEVEL,
+    SPONSOR_COVER,
     TERRITORY,
     THIRD_COUNTRY,
-    WAIT_EXEMPTION,
 )
 from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import AUDITED, Trust, Warning_
@@ -27,7 +28,6 @@ from wizard.rulebook.tables.families import (
     AWAITS_ARRIVAL,
     BIRTH_PAPER_SENT,
     BY_POST,
-    BY_RESIDENCE_ONLY,
     CHOOSES,
     CONVERSION,
     EHIC_SHOWN,
@@ -44,6 +44,7 @@ from wizard.rulebook.tables.families import (
     TRANSLATION_SENT,
     WORK_CONTRACT_SENT,
 )
+from wizard.rulebook.tables.situation_warnings import SITUATION_WARNINGS
 from wizard.rulebook.tables.warnings_in_time import WARNINGS_IN_TIME
 from wizard.rulebook.words import _
 
@@ -164,7 +165,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="provisional_number_first",
         code="W_NIA",
-        when=FIRST_BY_POST,
+        when=FIRST_BY_POST & FIRST_REQUEST,
         short=_("You get a provisional number first"),
         text=_(
             "It begins with 7 or 8 and gives refunds, but no carte Vitale and no ameli account. It serves for nine months, while the definitive number is prepared. Give it to your employer."
@@ -186,7 +187,7 @@ WARNINGS: tuple[Warning_, ...] = (
     Warning_(
         name="never_the_consulate",
         code="W_OFPRA",
-        when=REFUGEE_LIKE & TO_AN_OFFICE,
+        when=SEEKS_PROTECTION | (ASYLUM & CHILD_REQUEST) | SPONSOR_COVER.is_("asylum_seeker"),
         short=_("Never ask your country’s consulate for a paper"),
         text=_(
             "OFPRA makes your civil-status certificates. Asking your consulate can cost you the protection. Until OFPRA’s certificate comes, your receipt or card is enough for a provisional number (article R. 114-7, III)."
@@ -332,36 +333,6 @@ WARNINGS: tuple[Warning_, ...] = (
         checked_on=AUDITED,
         sources=("css_l752_4", "crpm_l781_43"),
     ),
-    Warning_(
-        name="older_student",
-        when=STUDENT_LEVEL.is_("higher_education") & ONLINE & THIRD_COUNTRY,
-        short=_("No age limit for students"),
-        text=_(
-            "Older pages say that students over 28 must wait for three months and use form S1106. The students’ site has no age limit. If it refuses you, send form S1106 to the CPAM."
-        ),
-        trust=Trust.PRACTICE,
-        checked_on=AUDITED,
-        sources=("ameli_students", "forum_non_eu", "ulys"),
-    ),
-    Warning_(
-        name="exemption_to_prove",
-        when=WAIT_EXEMPTION.is_("international_volunteer", "social_benefit") & BY_RESIDENCE_ONLY,
-        short=_("You are exempt from the three months: prove it"),
-        text=_(
-            "Join the certificate of your volunteering or the notice of your benefit. The letter asks for the exemption and quotes the article."
-        ),
-        sources=("css_d160_2", "sp_f34308"),
-    ),
-    Warning_(
-        name="agreement_student",
-        when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
-        short=_("Upload your agreement form"),
-        text=_(
-            "Upload the form of the agreement on the students’ site with your other documents. Québec: form SE 401-Q-106 from the RAMQ. Andorra: ask for the form before you leave. Monaco: ask your university."
-        ),
-        trust=Trust.MEMORY,
-        checked_on=AUDITED,
-        sources=("ameli_students", "research_memory"),
-    ),
+    *SITUATION_WARNINGS,
     *WARNINGS_IN_TIME,
 )

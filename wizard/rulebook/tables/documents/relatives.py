@@ -2,7 +2,7 @@
 
 from wizard.rulebook.facts import FAMILY_LINK
 from wizard.rulebook.rows import AUDITED, Document
-from wizard.rulebook.tables.families import ATTACHING, COUPLE_TO_PROVE, QUESTION, SPONSOR_PENDING
+from wizard.rulebook.tables.families import ATTACHING, COUPLE_TO_PROVE, NOT_BORN_TO_THEM, QUESTION, SPONSOR_PENDING
 from wizard.rulebook.words import _
 
 RELATIVES: tuple[Document, ...] = (
@@ -55,7 +55,7 @@ RELATIVES: tuple[Document, ...] = (
     Document(
         name="adoption_decision",
         code="D_ADOPT",
-        when=FAMILY_LINK.is_("adopted_child") & ATTACHING,
+        when=NOT_BORN_TO_THEM & ATTACHING,
         title=_("Adoption judgment, kafala or placement decision"),
         french="Jugement d’adoption, acte de kafala ou décision de placement",
         why=_(

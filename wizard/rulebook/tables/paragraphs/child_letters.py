@@ -1,6 +1,6 @@
 """Letters about a child: the parent writes, and signs."""
 
-from wizard.rulebook.facts import CHILD_REQUEST, FIRST_REQUEST, SPONSOR_COVER
+from wizard.rulebook.facts import CHILD_REQUEST, FIRST_REQUEST, SPONSOR_COVER, TAKEN_IN
 from wizard.rulebook.rows import AUDITED, Paragraph, Trust
 from wizard.rulebook.tables.families import (
     ADOPTED,
@@ -93,6 +93,13 @@ CHILD_LETTERS: tuple[Paragraph, ...] = (
         told=("adoption_kind", ("placement",)),
         sources=("css_l160_2",),
         checked_on=AUDITED,
+    ),
+    Paragraph(
+        name="child_taken_in",
+        when=CHILD_LETTER & TAKEN_IN,
+        place=30,
+        french="Cet enfant a été recueilli ; il est à ma charge. Les enfants recueillis sont pris en charge comme les autres (article L. 160-2 du code de la sécurité sociale).",
+        sources=("css_l160_2",),
     ),
     Paragraph(
         name="child_certificate_later",

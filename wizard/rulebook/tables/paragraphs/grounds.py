@@ -18,6 +18,7 @@ from wizard.rulebook.facts import (
     WAIT_EXEMPTION,
     WORKS_FOR_ONESELF,
 )
+from wizard.rulebook.outlook import via
 from wizard.rulebook.rows import AUDITED, Paragraph, Trust
 from wizard.rulebook.tables.families import (
     ATTACHING_AT_MSA,
@@ -31,7 +32,6 @@ from wizard.rulebook.tables.families import (
     OPENS_COVER,
     PENSION_BY_POST,
     PROTECTION_BY_POST,
-    QUESTION,
     REACTIVATION,
     REQUEST_TO_MSA,
     RESIDENCE_BY_POST,
@@ -228,10 +228,18 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="family_question",
-        when=QUESTION,
+        when=via("check_ascendant"),
         place=22,
         french="Je vous remercie de m’indiquer si la dispense du délai de trois mois, prévue par l’article D. 160-2, II, 3°, du code de la sécurité sociale, m’est applicable, et d’instruire dans ce cas le dossier ci-joint.",
         sources=("css_d160_2", "css_l161_1"),
+    ),
+    Paragraph(
+        name="algerian_spouse",
+        when=via("check_algerian_spouse"),
+        place=22,
+        french="De nationalité algérienne, je suis en France sous couvert d’un visa de court séjour en cours de validité. Je vous remercie d’examiner ma demande au regard de l’accord franco-algérien et de me faire connaître votre décision par écrit.",
+        sources=("research_memory",),
+        trust=Trust.PRACTICE,
     ),
     Paragraph(
         name="protection",

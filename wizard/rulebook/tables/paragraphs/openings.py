@@ -1,6 +1,6 @@
 """How a first request and a reactivation begin."""
 
-from wizard.rulebook.facts import BORN_IN_FRANCE, FIRST_REQUEST, NUMBER_STATUS, RETURNEE
+from wizard.rulebook.facts import BORN_IN_FRANCE, FIRST_REQUEST, NUMBER_STATUS, PROVISIONAL, RETURNEE
 from wizard.rulebook.rows import AUDITED, Paragraph, Trust
 from wizard.rulebook.tables.families import (
     COORDINATES,
@@ -55,6 +55,13 @@ OPENINGS: tuple[Paragraph, ...] = (
         place=12,
         french="J’ignore si un numéro m’a déjà été attribué ; je vous remercie de bien vouloir le vérifier.",
         sources=("guide_number",),
+    ),
+    Paragraph(
+        name="number_provisional",
+        when=(FIRST_LETTER | REGISTERS_S1) & PROVISIONAL,
+        place=12,
+        french="Le numéro d’identification d’attente {nia} m’a été attribué. Mes droits n’étant plus ouverts, je vous remercie de les rouvrir et de m’attribuer mon numéro définitif.",
+        sources=("ameli_number", "css_r114_7"),
     ),
     Paragraph(
         name="open_return",

@@ -1,17 +1,36 @@
 """What a number or a request that already exists asks for."""
 
 from wizard.rulebook.facts import (
+    ASYLUM_SEEKER,
+    BORN_IN_FRANCE,
+    CHANGE,
     CONVERSION_SENT,
+    FILE_SENT,
     FIRST_REQUEST,
-    GOAL,
     IN_FRANCE,
     NUMBER_STATUS,
     PROVISIONAL,
     REFUSED,
+    REQUEST_STATUS,
+    RIGHTS,
+    RIGHTS_OPEN,
+    SEEKS_PROTECTION,
+    SPONSOR_COVER,
+    UNDOCUMENTED,
     WAITING,
 )
 from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust, Waits
-from wizard.rulebook.tables.routes.conditions import EIGHT_WEEKS, FRENCH_BENEFIT, KNOWS_NOTHING_BUT_BIRTH, MSA_WORK
+from wizard.rulebook.tables.routes.changes import CHANGES
+from wizard.rulebook.tables.routes.conditions import (
+    CONVERTS_NOW,
+    EIGHT_WEEKS,
+    FRENCH_BENEFIT,
+    GROUND,
+    HIGHER_EDUCATION,
+    KNOWS_NOTHING_BUT_BIRTH,
+    MSA_WORK,
+    SEEKS_NUMBER,
+)
 from wizard.rulebook.words import _
 
 EXISTING_NUMBER: tuple[Route, ...] = (
@@ -61,7 +80,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         code="END_EMPLOYER",
         sends=Sends.NOTHING,
         waits=Waits.ANSWER,
-        when=NUMBER_STATUS.is_("applied_employer"),
+        when=REQUEST_STATUS.is_("sent_employer") & ~PROVISIONAL,
         title=_("Wait for the office’s letter"),
         reason=_("A file has already been sent for you. A second one would become a duplicate and slow both down."),
         action=_(
@@ -76,7 +95,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         name="already_sent",
         sends=Sends.NOTHING,
         waits=Waits.ANSWER,
-        when=NUMBER_STATUS.is_("applied_self") | CONVERSION_SENT,
+        when=FILE_SENT,
         title=_("Wait: your file is on its way"),
         reason=_(
             "Your file was sent less than eight weeks ago. Offices usually answer within four to eight weeks; the definitive number can take up to nine months."
@@ -90,10 +109,58 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         sources=("guide_workers", "ameli_number"),
     ),
     Route(
+        name="permit_expired_rights_open",
+        sends=Sends.CHANGE,
+        ground=Ground.RIGHTS,
+        when=RIGHTS_OPEN & UNDOCUMENTED,
+        title=_("Your rights go on for a time: show that you renew"),
+        reason=_(
+            "You are covered today. Rights do not stop on the day a residence document expires (article R. 111-4, changed on 1 April 2026). We could not read for how long they go on."
+        ),
+        action=_(
+            "Send your CPAM a copy of the renewal request, and of the receipt or certificate as soon as you have it. Ask until when your rights are open. Do not send a new request for cover."
+        ),
+        end=End.ASK,
+        question="Mon titre de séjour a expiré et j’en ai demandé le renouvellement. Jusqu’à quelle date mes droits restent-ils ouverts, et quels justificatifs dois-je vous envoyer ?",
+        sources=("css_r111_4", "css_r111_3"),
+    ),
+    Route(
+        name="provisional_online",
+        code="R_CONVERT",
+        sends=Sends.CONVERSION_ONLINE,
+        ground=Ground.STUDY,
+        when=CONVERTS_NOW & HIGHER_EDUCATION & ~SEEKS_PROTECTION,
+        title=_("Upload your birth certificate on the students’ site"),
+        reason=_("A student’s provisional number becomes definitive on the site that gave it."),
+        action=_(
+            "Sign in to etudiant-etranger.ameli.fr and upload the certificate, with its translation if it needs one. If the site does not take it, send it to the CPAM by post."
+        ),
+        recipient=Recipient.STUDENT_PORTAL,
+        link="https://etudiant-etranger.ameli.fr",
+        trust=Trust.PRACTICE,
+        sources=("ameli_students", "css_r114_7"),
+    ),
+    Route(
+        name="asylum_provisional",
+        sends=Sends.NOTHING,
+        ground=Ground.PROTECTION,
+        when=CONVERTS_NOW & (ASYLUM_SEEKER | SPONSOR_COVER.is_("asylum_seeker")),
+        title=_("Keep your provisional number, and answer the office’s letters"),
+        reason=_(
+            "The definitive number needs a civil-status paper. Who seeks asylum must not ask their country for one. The office can give more time when a paper cannot be had for now (article R. 114-7)."
+        ),
+        action=_(
+            "Send a copy of your certificate of asylum request each time it is renewed. Send a birth certificate only if you have it already. If the office asks for one, write why you cannot get it."
+        ),
+        end=End.ASK,
+        question="Je demande l’asile et ne peux pas m’adresser aux autorités de mon pays pour obtenir un acte de naissance. Pouvez-vous prolonger le délai prévu à l’article R. 114-7 du code de la sécurité sociale et maintenir mes droits ?",
+        sources=("css_r114_7", "css_r114_8"),
+    ),
+    Route(
         name="convert_msa",
         code="R_CONVERT",
         sends=Sends.CONVERSION,
-        when=PROVISIONAL & MSA_WORK,
+        when=CONVERTS_NOW & MSA_WORK,
         title=_("Turn your provisional number into a definitive one, at the MSA"),
         reason=_(
             "You hold a provisional number. It becomes definitive once your birth certificate has been accepted."
@@ -109,24 +176,25 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         name="convert",
         code="R_CONVERT",
         sends=Sends.CONVERSION,
-        when=PROVISIONAL,
+        when=CONVERTS_NOW,
         title=_("Turn your provisional number into a definitive one"),
         reason=_(
-            "You hold a provisional number. It becomes definitive once your birth certificate has been accepted."
+            "You hold a provisional number. It becomes definitive once your civil-status paper has been accepted."
         ),
         action=_(
-            "Send your birth certificate to the office that gave you the provisional number. Do not send a new request for cover."
+            "Send your birth certificate (protected by OFPRA: its certificate) to the office that gave you the provisional number. Do not send a new request for cover."
         ),
         recipient=Recipient.ISSUER,
         letter="convert",
         checked_on=AUDITED,
         sources=("ameli_number", "css_r114_7"),
     ),
+    *CHANGES,
     Route(
         name="ameli_account",
         code="END_AMELI",
         sends=Sends.CHANGE,
-        when=GOAL.is_("update_details"),
+        when=NUMBER_STATUS.is_("yes") & RIGHTS.is_("open", "unsure") | CHANGE.is_("address", "bank", "name"),
         title=_("Change it in your ameli account"),
         reason=_(
             "You have a number and you are covered: address, bank and card are changed online, not by a new request."
@@ -144,7 +212,12 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         name="lost_number",
         code="R_LOST",
         sends=Sends.SEARCH,
-        when=IN_FRANCE & (GOAL.is_("know_number") | (FRENCH_BENEFIT & FIRST_REQUEST)),
+        when=IN_FRANCE
+        & (
+            SEEKS_NUMBER
+            | (FRENCH_BENEFIT & FIRST_REQUEST)
+            | (BORN_IN_FRANCE & FIRST_REQUEST & RIGHTS.is_("never") & ~GROUND)
+        ),
         title=_("Ask for the number you already have"),
         reason=_("A number is given once, for life. Yours exists: you only need to be told what it is."),
         action=_(
@@ -157,7 +230,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         name="lost_number_abroad",
         code="R_LOST_ABROAD",
         sends=Sends.PROXY_SEARCH,
-        when=GOAL.is_("know_number"),
+        when=SEEKS_NUMBER,
         title=_("Ask for your number from abroad"),
         reason=_("A number is given once, for life. Yours exists: you only need to be told what it is."),
         action=_(
@@ -179,7 +252,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
             "Whoever was born in France has had a number since birth, whatever their nationality. What you live on today does not open cover yet."
         ),
         action=_(
-            "Ask for your number now (choose “to know my number”). Cover can be opened as soon as you work, or after three months of residence."
+            "Ask the CPAM for your number now. An identity paper is enough. Cover can be opened as soon as you work, or after three months of residence."
         ),
         end=End.STOP,
         sources=("sp_f16467", "css_d160_2"),

@@ -9,6 +9,7 @@ from wizard.rulebook.facts import (
     RESIDENCE_PERMIT,
     RETIREE,
     SPONSOR_COVER,
+    STUDENT_LEVEL,
     THREE_MONTHS,
     UNDOCUMENTED,
     UNEMPLOYMENT_BENEFIT,
@@ -68,6 +69,7 @@ NOT_NOW: tuple[Route, ...] = (
             "Keep private insurance. Your employer can declare you and pay you without a number. Ask the CPAM in writing before you send a file."
         ),
         end=End.ASK,
+        question="Je suis titulaire d’un visa vacances-travail ou d’un visa « dispense temporaire de carte de séjour » et je travaille en France. Pouvez-vous m’affilier, et au vu de quels documents ?",
         recipient=Recipient.RESIDENCE,
         trust=Trust.PRACTICE,
         checked_on=AUDITED,
@@ -85,6 +87,7 @@ NOT_NOW: tuple[Route, ...] = (
         ),
         action=_("Ask for your card online within two months of arrival. Come back with the receipt or certificate."),
         end=End.ASK,
+        question="J’ai demandé ma carte de séjour et détiens un document de la préfecture. Suffit-il pour ouvrir mes droits (arrêté du 10 mai 2017) ?",
         recipient=Recipient.RESIDENCE,
         sources=("arrete_2017",),
     ),
@@ -102,6 +105,27 @@ NOT_NOW: tuple[Route, ...] = (
         end=End.STOP,
         recipient=Recipient.NOBODY,
         sources=("arrete_2017", "forum_students"),
+    ),
+    Route(
+        name="enrolled_abroad",
+        sends=Sends.NOTHING,
+        ground=Ground.STUDY,
+        when=STUDENT_LEVEL.is_("enrolled_abroad")
+        & ~WORKS
+        & ~REOPENS
+        & ~EHIC_WHOLE_STAY
+        & ~ASYLUM_SEEKER
+        & ~FAMILY_GROUND,
+        title=_("Ask which insurance covers you during the stay"),
+        reason=_(
+            "The students’ site is for people enrolled in France. You are enrolled abroad, and you have no French work contract."
+        ),
+        action=_(
+            "Keep the insurance of your country. Ask the French university that receives you whether it enrols you. If it does, come back here. If it does not, ask the CPAM the question below."
+        ),
+        end=End.ASK,
+        question="Je suis inscrit(e) dans une université étrangère et accueilli(e) en France sans contrat de travail. Puis-je être affilié(e) à l’assurance maladie, et à quel titre ?",
+        sources=("ameli_students", "research_memory"),
     ),
     Route(
         name="ehic_unemployed",
@@ -214,6 +238,7 @@ NOT_NOW: tuple[Route, ...] = (
             "Keep private insurance for the first three months, then come back: you can apply because you live in France."
         ),
         end=End.ASK,
+        question="Je suis accueilli(e) comme chercheur sans contrat de travail français. À partir de quand et à quel titre puis-je être affilié(e) ?",
         recipient=Recipient.NOBODY,
         trust=Trust.PRACTICE,
         checked_on=AUDITED,
@@ -232,6 +257,7 @@ NOT_NOW: tuple[Route, ...] = (
             "Keep the cover of your country (European card) or private insurance. Accidents at work are covered through the school or the host. Ask your CPAM if you stay longer than three months."
         ),
         end=End.ASK,
+        question="Mon établissement est à l’étranger et ma gratification ne dépasse pas le montant exonéré. Puis-je être affilié(e) au titre de ma résidence, et à partir de quand ?",
         recipient=Recipient.RESIDENCE,
         trust=Trust.PRACTICE,
         checked_on=AUDITED,
@@ -252,6 +278,7 @@ NOT_NOW: tuple[Route, ...] = (
             "Ask the body that pays your pension and the Cleiss (+33 1 45 26 33 41) whether the agreement covers you, and with which form. If it does not, you can apply on residence after three months in France."
         ),
         end=End.ASK,
+        question="Ma pension est versée par un pays lié à la France par une convention de sécurité sociale. Cette convention prend-elle en charge mes soins en France, et avec quel formulaire ?",
         recipient=Recipient.RESIDENCE,
         trust=Trust.PRACTICE,
         link="https://www.cleiss.fr",

@@ -1,11 +1,12 @@
 """Situations in which nothing is to be sent: another scheme or another country is in charge."""
 
 from wizard.rulebook.facts import (
+    ALGERIAN,
     EUROPEAN_PENSION,
     HAS_S1,
     NOT_YET,
-    NUMBER_STATUS,
     POSTED,
+    POSTING,
     RESIDENCE,
     RETIREE,
     SHORT_VISIT,
@@ -16,6 +17,7 @@ from wizard.rulebook.facts import (
     WORKS,
 )
 from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust, Waits
+from wizard.rulebook.tables.routes.conditions import ASKS_FIRST, FAMILY_GROUND
 from wizard.rulebook.words import _
 
 NOTHING_TO_SEND: tuple[Route, ...] = (
@@ -41,17 +43,36 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
         code="END_A1",
         sends=Sends.NOTHING,
         ground=Ground.FOREIGN_COVER,
-        when=POSTED & ~HAS_S1,
+        when=POSTED & ~HAS_S1 & POSTING.is_("a1"),
         title=_("Stay insured where you are posted from"),
         reason=_(
             "You are posted to France: with an A1 or another certificate of posting you stay insured in the country that sends you."
         ),
         action=_(
-            "Do not fill in form S1106. If you come to live in France, ask your insurer at home for an S1 form and register it with the CPAM."
+            "Do not fill in form S1106. Show doctors your European card (EHIC). If you come to live in France, ask your insurer at home for an S1 form and register it with the CPAM."
         ),
         end=End.STOP,
         recipient=Recipient.NOBODY,
         sources=("form_s1106_en", "ameli_posted", "sp_f12859"),
+    ),
+    Route(
+        name="posted_by_agreement",
+        code="END_A1",
+        sends=Sends.NOTHING,
+        ground=Ground.FOREIGN_COVER,
+        when=POSTED & ~HAS_S1 & POSTING.is_("agreement"),
+        title=_("Ask what your agreement covers"),
+        reason=_(
+            "Agreements differ. Brazil’s certificate attests full sickness cover. The certificate of the USA goes with private health insurance. India’s agreement keeps only pensions at home: for sickness you are insured in France."
+        ),
+        action=_(
+            "Ask the Cleiss (+33 1 45 26 33 41) which branches your certificate covers. If sickness is not among them, come back and choose that you have no certificate: you apply as an employee. No S1 exists outside the EU, the EEA, Switzerland and the United Kingdom."
+        ),
+        end=End.ASK,
+        recipient=Recipient.NOBODY,
+        question="Je suis détaché(e) en France avec un certificat de détachement au titre d’une convention bilatérale. Ce certificat couvre-t-il l’assurance maladie, ou dois-je être affilié(e) en France ?",
+        link="https://www.cleiss.fr",
+        sources=("agreements_table", "research_memory"),
     ),
     Route(
         name="international_organisation",
@@ -82,6 +103,7 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
             "State: ask your personnel office which body manages your cover. Hospital or local service: come back and choose an ordinary job. You apply to the CPAM."
         ),
         end=End.ASK,
+        question="Quel organisme gère mon assurance maladie, et quels documents dois-je lui fournir ?",
         recipient=Recipient.NOBODY,
         checked_on=AUDITED,
         sources=("css_d160_14", "css_l160_17"),
@@ -99,6 +121,7 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
             "Ask the Cleiss (+33 1 45 26 33 41) and your employer: a company abroad that employs somebody in France normally registers with Urssaf, and you then apply as an employee."
         ),
         end=End.ASK,
+        question="Je réside en France et travaille pour un employeur établi à l’étranger. Dans quel pays dois-je être affilié(e) ?",
         recipient=Recipient.NOBODY,
         checked_on=AUDITED,
         sources=("css_l111_2_2", "sp_f12859"),
@@ -109,7 +132,7 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
         sends=Sends.NOTHING,
         ground=Ground.FOREIGN_COVER,
         waits=Waits.FOREIGN_FORM,
-        when=EUROPEAN_PENSION & ~HAS_S1 & ~WORKS & ~NUMBER_STATUS.is_("applied_self"),
+        when=EUROPEAN_PENSION & ~HAS_S1 & ~WORKS,
         title=_("Ask for an S1 form first"),
         reason=_(
             "The country that pays your pension also pays for your health care in France. Without its S1 form the CPAM cannot register you as a pensioner."
@@ -136,6 +159,25 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
         recipient=Recipient.NOBODY,
         trust=Trust.PRACTICE,
         sources=("guide_workers", "css_l160_1"),
+    ),
+    Route(
+        name="check_algerian_spouse",
+        code="CHECK_ASCENDANT",
+        sends=Sends.QUESTION,
+        ground=Ground.FAMILY,
+        when=SHORT_VISIT & ~WORKS & ALGERIAN.yes & FAMILY_GROUND & ASKS_FIRST,
+        title=_("Ask your office, with a file: a visa of yours may be enough"),
+        reason=_(
+            "The agreement between France and Algeria does not ask for a long-stay visa on some grounds. An official answer accepted a valid short-stay visa for the Algerian spouse of an insured person. Offices may see it differently."
+        ),
+        action=_(
+            "Send the file below while the visa is valid. It asks the office to decide. Keep private insurance until it has."
+        ),
+        end=End.ASK,
+        letter="first_family",
+        question="Conjoint(e) algérien(ne) d’une personne assurée, je suis entré(e) en France avec un visa de court séjour. Pouvez-vous ouvrir mes droits au vu de l’accord franco-algérien ?",
+        trust=Trust.PRACTICE,
+        sources=("css_d160_2", "research_memory"),
     ),
     Route(
         name="tourist",

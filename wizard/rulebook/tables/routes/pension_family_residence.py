@@ -1,6 +1,7 @@
 """Ways to apply without work: pension, family, residence; and the page that says we do not know."""
 
 from wizard.rulebook.facts import (
+    ADULT_JOINING,
     ASYLUM_SEEKER,
     CHILD_REQUEST,
     FRENCH_PENSION,
@@ -8,6 +9,7 @@ from wizard.rulebook.facts import (
     INTERN_SITUATION,
     OTHER_RELATIVE,
     PARENT_AT_MSA,
+    SPONSOR_COVER,
     STUDENT_LEVEL,
     TALENT,
     WAIT_EXEMPT,
@@ -84,6 +86,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
             "Start again for the parent. The child’s form S3705 can travel in the same envelope. If no parent lives in France, ask the CPAM."
         ),
         end=End.ASK,
+        question="Aucun parent de l’enfant n’est encore assuré en France. Comment ouvrir ses droits ?",
         sources=("sp_f16620",),
     ),
     Route(
@@ -91,7 +94,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         code="R_PARIS_TALENT",
         sends=Sends.REQUEST,
         ground=Ground.FAMILY,
-        when=IN_FRANCE & TALENT & FAMILY_GROUND,
+        when=IN_FRANCE & TALENT & ADULT_JOINING & (SPONSOR_INSURED | (SPONSOR_COVER.is_("none") & ~NUMBER_EXISTS)),
         title=_("Apply by post to the “Talents” desk in Paris, as family"),
         reason=_(
             "Employees with a talent permit and their families are registered by one desk of the CPAM of Paris, wherever they live. Family members who join a person insured in France are exempt from the three-month wait."
@@ -142,6 +145,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
             "If that is your case, send the letter below and ask the CPAM to confirm it. If not, come back on the day shown, after three months in France."
         ),
         end=End.ASK,
+        question="La dispense du délai de trois mois prévue à l’article D. 160-2, II, 3°, du code de la sécurité sociale m’est-elle applicable ?",
         letter="first_family",
         checked_on=AUDITED,
         sources=("css_d160_2", "css_l161_1", "css_r161_4"),
@@ -205,6 +209,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
             "Ask the CPAM of the place where you live, or the Cleiss when two countries are involved (+33 1 45 26 33 41)."
         ),
         end=End.ASK,
+        question="Voici ma situation. De quel organisme est-ce que je relève, et quelle demande dois-je lui adresser ?",
         sources=("research_memory",),
     ),
 )

@@ -7,16 +7,15 @@ from wizard.rulebook.facts import (
     CHILD_IN_CARE,
     CHILD_REQUEST,
     COORDINATION_FORM,
-    FIRST_REQUEST,
     IN_FRANCE,
     REFUGEE_OR_SUBSIDIARY,
-    REFUSED,
     SPONSOR_COVER,
     STATELESS,
     TEMPORARY_PROTECTION,
     TERRITORY,
 )
 from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust
+from wizard.rulebook.tables.routes.conditions import ASKS_FIRST
 from wizard.rulebook.words import _
 
 TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
@@ -60,7 +59,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         name="child_in_care",
         code="END_SOCIAL",
         sends=Sends.NOTHING,
-        ground=Ground.PROTECTION,
+        ground=Ground.CHILD_PROTECTION,
         when=CHILD_IN_CARE,
         title=_("Child protection applies for the child"),
         reason=_(
@@ -79,7 +78,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CHILD_ASYLUM",
         sends=Sends.CHILD_REQUEST,
         ground=Ground.PROTECTION,
-        when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker") & ~REFUSED,
+        when=CHILD_REQUEST & SPONSOR_COVER.is_("asylum_seeker") & ASKS_FIRST,
         title=_("Apply now for the child, by post, to the CPAM"),
         reason=_(
             "The children of an asylum seeker are covered at once, even while the parents wait for three months."
@@ -96,7 +95,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CPAM",
         sends=Sends.REQUEST,
         ground=Ground.PROTECTION,
-        when=IN_FRANCE & TEMPORARY_PROTECTION & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        when=IN_FRANCE & TEMPORARY_PROTECTION & ASKS_FIRST & ~CHILD_REQUEST & ~AGRICULTURE,
         title=_("Apply now, by post, to the CPAM"),
         reason=_(
             "In practice people with temporary protection are covered at once, without a three-month wait. Temporary protection ends on 4 March 2027."
@@ -113,7 +112,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CPAM",
         sends=Sends.REQUEST,
         ground=Ground.PROTECTION,
-        when=IN_FRANCE & STATELESS & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        when=IN_FRANCE & STATELESS & ASKS_FIRST & ~CHILD_REQUEST & ~AGRICULTURE,
         title=_("Apply now, by post, to the CPAM"),
         reason=_(
             "In practice offices open the rights of stateless people at once. The article on the three-month wait does not name them. Ask your office if it wants you to wait."
@@ -129,7 +128,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CPAM",
         sends=Sends.REQUEST,
         ground=Ground.PROTECTION,
-        when=IN_FRANCE & REFUGEE_OR_SUBSIDIARY & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        when=IN_FRANCE & REFUGEE_OR_SUBSIDIARY & ASKS_FIRST & ~CHILD_REQUEST & ~AGRICULTURE,
         title=_("Apply now, by post, to the CPAM"),
         reason=_(
             "Refugees and people with subsidiary protection are covered at once. The three-month rule does not apply to you."
@@ -146,7 +145,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         code="R_CPAM_FORM",
         sends=Sends.COORDINATION,
         ground=Ground.FOREIGN_COVER,
-        when=FIRST_REQUEST & COORDINATION_FORM.is_("short_course"),
+        when=ASKS_FIRST & COORDINATION_FORM.is_("short_course"),
         title=_("Hand your coordination form to the CPAM"),
         reason=_(
             "The fund of the islands you come from keeps covering you. The coordination form (SE) tells the CPAM so."

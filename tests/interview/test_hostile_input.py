@@ -82,7 +82,7 @@ def test_signs_of_direction_do_not_reach_the_letter():
     ("name", "typed", "message"),
     [
         ("birth_name", "x" * 300, "Too long: at most 60 characters fit. You typed 300."),
-        ("birth_name", "Yasmine 😀", "Leave out “😀”: it cannot be printed in a letter."),
+        ("birth_name", "Yasmine 😀", "Remove “😀”. We cannot print it in a letter."),
         ("birth_name", "–", "Type letters or numbers here."),
         ("birth_name", "\x00", "Fill this in."),
     ],

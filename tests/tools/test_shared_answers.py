@@ -98,12 +98,12 @@ class TestCertificate:
         assert 'name="language" id="id_language_0"' not in read(client, "certificate", country="BR")
 
     def test_offers_the_multilingual_extract(self, client: Client) -> None:
-        assert "Or ask for a multilingual extract" in read(client, "certificate", country="TR", kind="full")
-        assert "Or ask for a multilingual extract" not in read(client, "certificate", country="BR", kind="full")
+        assert "You can also ask for a multilingual extract" in read(client, "certificate", country="TR", kind="full")
+        assert "You can also ask for a multilingual extract" not in read(client, "certificate", country="BR", kind="full")
 
     def test_says_what_offices_do_as_practice(self, client: Client) -> None:
         html = read(client, "certificate", country="BR")
-        assert "Portuguese. The law does not promise it." in html
+        assert "Portuguese. But they do not have to." in html
         assert "Offices often do this" in html
 
     def test_never_sends_a_refugee_to_the_consulate(self, client: Client) -> None:

@@ -91,7 +91,7 @@ def test_the_child_of_a_farm_worker_goes_to_the_msa():
 
 
 def test_an_end_says_why_and_what_to_do_instead():
-    visitor = Visitor().begin().tell(situation(work={"work_situation": "posted"}, cover={"foreign_cover": "none"}))
+    visitor = Visitor().begin().tell(situation(work={"work_situation": "posted"}, posting={"posting": "a1"}))
     assert visitor.soup.select_one(".answer-head.stop")
     assert "Do not fill in form S1106" in visitor.text
     assert not visitor.soup.select(".office")

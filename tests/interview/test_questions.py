@@ -115,17 +115,11 @@ def test_answers_of_a_branch_no_longer_reached_are_kept_and_not_read():
 
 
 def test_a_choice_that_is_no_longer_offered_is_asked_again():
-    pages = situation(
-        profile={"profile": "returnee"},
-        number={"number_status": "yes", "request_status": "none"},
-        rights={"rights": "changed"},
-    )
-    visitor = Visitor().begin("returnee").tell(pages)
-    visitor.open(f"/file/{visitor.draft_id}/question/number/?change=1").post(
-        {"number_status": "lost", "request_status": "none"}
-    )
-    assert visitor.page == "rights"
-    assert "change my address" not in visitor.text
+    """Somebody posted to France who is a student after all: nobody studies “sent by an employer”."""
+    visitor = Visitor().begin("employee").tell(situation(work={"work_situation": "posted"}))
+    visitor.open(f"/file/{visitor.draft_id}/question/profile/?change=1").post({"profile": "student"})
+    visitor.until("work", situation(paid_work={"paid_work": "employee"}))
+    assert "posted" not in [box["value"] for box in visitor.soup.select("input[name=work_situation]")]
 
 
 def test_only_offered_choices_are_shown():

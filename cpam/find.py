@@ -38,6 +38,9 @@ SHARED_PAGE = "https://www.ameli.fr/assure/adresses-et-contacts"
 _RECORD = re.compile(r",? record [0-9a-zA-Z-]+")
 MOST_CANDIDATES = 30
 
+INSEE = re.compile(r"[0-9][0-9AB][0-9]{3}", re.ASCII)
+"""The code of a commune. Anything else is not asked of the database: PostgreSQL refuses some of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeCard:
@@ -112,13 +115,13 @@ class Resolution:
 
 def commune(insee: str) -> Commune | None:
     """The commune of an INSEE code (Paris is 75056; an arrondissement or a former commune has none)."""
-    return Commune.objects.filter(pk=insee).first()
+    return Commune.objects.filter(pk=insee).first() if INSEE.fullmatch(insee) else None
 
 
 def commune_of_code(code: str) -> Commune | None:
     """The commune of an INSEE code, those of arrondissements and former communes included: 75115 is Paris."""
     code = code.strip().upper()
-    if not re.fullmatch(r"[0-9][0-9AB][0-9]{3}", code, re.ASCII):
+    if not INSEE.fullmatch(code):
         return None
     other = Locality.objects.filter(code=code).select_related("commune").first()
     return commune(code) or (other.commune if other else None)

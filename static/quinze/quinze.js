@@ -16,6 +16,9 @@ if (summary) {
   });
 }
 
+const question = document.getElementById("questions");
+if (question && !summary) question.focus();
+
 // A link to continue on another device carries its key behind the "#": no server ever logs it.
 const key = document.querySelector("[data-from-hash]");
 if (key && location.hash.length > 1) {
@@ -32,3 +35,14 @@ for (const button of document.querySelectorAll("[data-print]")) {
 window.addEventListener("beforeprint", () => {
   for (const more of document.querySelectorAll("details:not([open])")) more.open = true;
 });
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const box = document.getElementById(button.dataset.copy);
+  if (!box || !navigator.clipboard) continue;
+  button.hidden = false;
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(box.value.trim());
+    button.textContent = button.dataset.done;
+  });
+}

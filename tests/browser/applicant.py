@@ -27,10 +27,10 @@ class Applicant:
 
     def go_to_the_pdf(self, pages: Mapping[str, Typed], folder: Path) -> PdfReader:
         """From the answer to the downloaded PDF."""
-        self.page.get_by_role("link", name="Go on to the letter").click()
+        self.page.get_by_role("link", name="Write my letter").click()
         self.fill_in(pages)
         self.look("check")
-        self.page.get_by_role("link", name="It is right: make the PDF").click()
+        self.page.get_by_role("link", name="Everything is correct. Create my PDF").click()
         self.look("ready")
         with self.page.expect_download() as downloading:
             self.page.get_by_role("link", name="Download the PDF").click()

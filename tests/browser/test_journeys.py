@@ -108,7 +108,7 @@ def test_papers_ticked_with_the_keyboard_leave_the_letter(applicant: Applicant, 
     without = {"certificate_country": "MA", "certificate_kind": "none_yet", "certificate_language": "other"}
     applicant.go_to_the_answer(situation(certificate=without))
     page = applicant.page
-    page.get_by_role("link", name="Go on to the letter").click()
+    page.get_by_role("link", name="Write my letter").click()
     applicant.fill_in(details(), until="papers")
     expect(page.locator(".settled")).to_contain_text("Birth certificate that names your parents")
     box = page.get_by_role("checkbox", name="Residence document")
@@ -119,7 +119,7 @@ def test_papers_ticked_with_the_keyboard_leave_the_letter(applicant: Applicant, 
     applicant.axe(page)
     applicant.go_on()
     expect(page.locator(".letter")).to_contain_text("la pièce suivante : titre de séjour")
-    page.get_by_role("link", name="It is right: make the PDF").click()
+    page.get_by_role("link", name="Everything is correct. Create my PDF").click()
     applicant.look("ready")
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download the PDF").click()
@@ -142,7 +142,7 @@ def test_a_student_without_a_number_ends_on_the_students_site(applicant: Applica
     expect(page.get_by_role("heading", level=1)).to_have_text("Register online, on the students’ site")
     link = page.get_by_role("link", name="Go to etudiant-etranger.ameli.fr")
     expect(link).to_have_attribute("href", "https://etudiant-etranger.ameli.fr")
-    expect(page.get_by_role("link", name="Go on to the letter")).to_have_count(0)
+    expect(page.get_by_role("link", name="Write my letter")).to_have_count(0)
 
 
 def test_mistakes_take_the_focus_and_lead_to_their_field(applicant: Applicant):

@@ -80,7 +80,7 @@ def test_a_mere_visit_begins_no_draft():
 
 def test_an_empty_first_page_begins_no_draft():
     visitor = Visitor().open("/begin/").post({})
-    assert visitor.errors == ["Choose an answer."]
+    assert visitor.errors == ["Choose an answer for “What describes you best?”."]
     assert not Draft.objects.exists()
 
 
@@ -118,7 +118,7 @@ def test_two_drafts_in_one_browser_never_mix():
 
 def test_the_first_page_leads_back_to_what_was_begun():
     visitor = Visitor().begin().open("/")
-    assert "You have already begun" in visitor.text
+    assert "You have saved answers" in visitor.text
 
 
 def test_nothing_typed_is_readable_in_the_database():
@@ -185,7 +185,7 @@ def test_an_expired_draft_is_gone_before_the_purge_has_run():
     Draft.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     response = visitor.client.get(visitor.url)
     assert response.status_code == 410
-    assert "These answers are gone" in response.text
+    assert "These answers are deleted" in response.text
 
 
 def test_the_purge_deletes_what_has_expired_and_nothing_else(capsys):
@@ -209,12 +209,13 @@ def test_delete_everything_now():
     visitor.post({}, f"/file/{visitor.draft_id}/delete/")
     assert visitor.heading == "Everything is deleted"
     assert not Draft.objects.exists()
-    assert visitor.client.get(address).status_code == 404
+    assert visitor.client.get(address).status_code == 410
 
 
 def test_a_draft_cannot_be_deleted_by_a_link():
     visitor = Visitor().begin()
-    assert visitor.client.get(f"/file/{visitor.draft_id}/delete/").status_code == 405
+    assert visitor.open(f"/file/{visitor.draft_id}/delete/").heading == "Delete all your answers?"
+    assert Draft.objects.count() == 1
 
 
 def test_two_tabs_saving_at_once_lose_nothing():

@@ -52,7 +52,8 @@ def test_the_page_says_so_and_offers_english(monkeypatch: pytest.MonkeyPatch, ad
     assert NOTICE not in Visitor().open(address).soup.get_text()
     lagging.add("en")
     monkeypatch.setattr(
-        "wizard.forms.templatetags.sentences.AlikeNode.render", lambda node, context: node.nodelist.render(context)
+        "wizard.forms.templatetags.sentences.LanguageCacheNode.render",
+        lambda node, context: node.nodelist.render(context),
     )
     button = Visitor().open(address).soup.select_one(".incomplete button")
     assert button is not None

@@ -15,7 +15,7 @@ def the_day(today):
 
 def test_the_reason_names_what_was_said_and_where_it_is_written():
     visitor = Visitor().begin().tell(SITUATION)
-    assert "Because you said: I have a job, or I am about to start one" in visitor.text
+    assert "I have a job, or I am about to start one" in visitor.text
     assert "article L. 160-1" in visitor.text
     assert "Checked on" in visitor.text
 
@@ -56,7 +56,7 @@ def test_students_are_led_to_their_site_and_have_no_letter():
     visitor = Visitor().begin("student").tell(SITUATION)
     assert visitor.soup.select_one("a.action[href='https://etudiant-etranger.ameli.fr']")
     assert not visitor.soup.select(".office")
-    assert "Go on to the letter" not in visitor.text
+    assert "Write my letter" not in visitor.text
     assert "What happens next" in visitor.text
 
 
@@ -71,13 +71,13 @@ def test_whoever_waits_for_an_answer_is_told_when_to_write():
         number={"number_status": "no", "request_status": "sent_self"}, waiting=day("file_sent_on", "2026-11-01")
     )
     visitor = Visitor().begin().tell(pages)
-    assert "If nothing has come, write from Dec. 27, 2026" in visitor.text
+    assert "No answer by Dec. 27, 2026? Send a reminder." in visitor.text
 
 
 def test_whoever_was_refused_gets_the_objection_without_waiting():
     visitor = Visitor().begin().tell(situation(number={"number_status": "no", "request_status": "refused"}))
     assert visitor.heading == "Object to the refusal"
-    assert "Go on to the letter" in visitor.text
+    assert "Write my letter" in visitor.text
     assert "Send it by recorded delivery" in visitor.text
     assert "Ordinary post" not in visitor.text
     assert "commission de recours amiable" in visitor.text
@@ -91,7 +91,7 @@ def test_the_child_of_a_farm_worker_goes_to_the_msa():
 
 
 def test_an_end_says_why_and_what_to_do_instead():
-    visitor = Visitor().begin().tell(situation(work={"work_situation": "posted"}, cover={"foreign_cover": "none"}))
+    visitor = Visitor().begin().tell(situation(work={"work_situation": "posted"}, posting={"posting": "a1"}))
     assert visitor.soup.select_one(".answer-head.stop")
     assert "Do not fill in form S1106" in visitor.text
     assert not visitor.soup.select(".office")
@@ -106,7 +106,7 @@ def test_mayotte_and_the_islands_have_their_own_funds():
 
 def test_papers_that_may_be_asked_for_say_on_what_it_depends():
     visitor = Visitor().begin().tell(SITUATION)
-    assert "It depends on: Do you have children under 18 in France who need cover?" in visitor.text
+    assert "This depends on your answers to: Do you have children under 18 in France who need cover?" in visitor.text
 
 
 def test_a_european_pensioner_is_sent_to_ask_for_the_s1():
@@ -118,7 +118,7 @@ def test_a_european_pensioner_is_sent_to_ask_for_the_s1():
 def test_whoever_works_here_and_lives_abroad_is_asked_for_the_commune_of_work():
     pages = situation(place={"residence": "abroad", "commune_text": ""}, origin=origin("DE"))
     visitor = Visitor().begin().tell(pages)
-    assert "Name the commune where you work" in visitor.text
+    assert "Tell us the town where you work" in visitor.text
 
 
 @pytest.mark.parametrize(

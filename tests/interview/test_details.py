@@ -65,7 +65,7 @@ def test_a_wrong_number_says_what_is_wrong_and_where(typed, message, marked):
 
 def test_a_number_an_employer_made_up_is_no_number():
     visitor = at("numbers", WITH_A_NUMBER).post({"nir": "1552100554AB12"})
-    assert "employer makes up" in visitor.errors[0]
+    assert "made up by an employer" in visitor.errors[0]
 
 
 def test_a_number_that_does_not_fit_the_person_is_a_question_that_stops_nobody():
@@ -84,7 +84,7 @@ def test_a_question_already_put_does_not_keep_the_page_from_being_saved():
     visitor = at("contact").post({**DETAILS["contact"], "postcode": "59800", "town": "Lille"})
     assert visitor.page != "contact"
     visitor = at("contact").post({**DETAILS["contact"], "postcode": "75001"})
-    assert "75001 is not a postcode of Lille" in visitor.text
+    assert "75001 is not a usual postcode of Lille" in visitor.text
     assert visitor.draft.answers("dossier")["contact"]["postcode"] == "75001"
 
 
@@ -129,7 +129,7 @@ def test_nobody_arrives_before_being_born():
 
 def test_a_contract_does_not_end_before_it_begins():
     visitor = at("work").post({**DETAILS["work"], **day("contract_end", "2025-01-01")})
-    assert "before the first one" in visitor.errors[0]
+    assert "must be after the first one" in visitor.errors[0]
 
 
 # ----------------------------------------------------------------------------------------------------- children
@@ -153,7 +153,7 @@ def test_another_child_is_one_more_block_and_an_empty_block_is_no_child():
 
 def test_what_is_missing_for_a_child_is_said_beside_it():
     visitor = at("children").post({"children": "yes"}).post({"children_count": "1", **CHILD, "child0-birth_town": ""})
-    assert visitor.errors == ["Town of birth: Fill this in."]
+    assert visitor.errors == ["Fill in “Town of birth”."]
     assert visitor.soup.select_one("#error-summary a")["href"] == "#id_child0-birth_town"
 
 

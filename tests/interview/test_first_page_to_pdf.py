@@ -63,7 +63,7 @@ def test_a_letter_that_is_none_has_no_second_stage():
     abroad = {**SITUATION, "place": {"residence": "not_yet"}}
     visitor = Visitor().begin().tell(abroad)
     assert visitor.heading == "Come back once you live in France"
-    assert "Go on to the letter" not in visitor.text
+    assert "Write my letter" not in visitor.text
     visitor.open(f"/file/{visitor.draft_id}/letter/identity/")
     assert visitor.heading == "Come back once you live in France"
 

@@ -59,7 +59,7 @@ def test_each_box_is_tied_to_what_happens_without_that_paper():
     visitor = before_the_papers()
     box = visitor.soup.select_one("input[value=birth_certificate]")
     described = visitor.soup.find(id=box["aria-describedby"])
-    assert "You get a provisional number" in described.get_text()
+    assert "you get a provisional number" in described.get_text()
     box = visitor.soup.select_one("input[value=work_contract]")
     assert "ask your office" in visitor.soup.find(id=box["aria-describedby"]).get_text()
     assert all(
@@ -70,13 +70,13 @@ def test_each_box_is_tied_to_what_happens_without_that_paper():
 def test_whoever_has_every_paper_just_goes_on():
     visitor = before_the_papers().post({})
     assert visitor.heading == "Check your answers"
-    assert "Nothing: every paper of the list" in visitor.text
+    assert "None" in visitor.text
 
 
 def test_the_letter_and_the_check_follow():
     visitor = tick("residence_permit", "work_contract")
     assert visitor.heading == "Check your answers"
-    row = visitor.soup.find("dt", string="Left out of the envelope").parent
+    row = visitor.soup.find("dt", string="Documents missing").parent
     assert "Residence document" in row.get_text() and "Work contract" in row.get_text()
     before, _, listed = letter_of(visitor).partition("P. J.")
     assert "les pièces suivantes : titre de séjour ; contrat de travail" in before
@@ -86,9 +86,9 @@ def test_the_letter_and_the_check_follow():
 def test_the_last_page_names_what_was_left_out():
     visitor = tick("residence_permit")
     visitor.open(f"/file/{visitor.draft_id}/ready/")
-    assert "You left out these" in visitor.text and "Residence document" in visitor.text
+    assert "You do not have these documents yet" in visitor.text and "Residence document" in visitor.text
     nothing = tick()
-    assert "You left out these" not in nothing.open(f"/file/{nothing.draft_id}/ready/").text
+    assert "You do not have these documents yet" not in nothing.open(f"/file/{nothing.draft_id}/ready/").text
 
 
 def test_all_of_them_is_a_question_that_stops_nobody():
@@ -96,7 +96,7 @@ def test_all_of_them_is_a_question_that_stops_nobody():
     everything = offered(visitor)
     visitor.post({"left_out": everything})
     assert (visitor.page, visitor.errors) == (PAGE, [])
-    assert "You ticked every paper" in visitor.text
+    assert "You ticked every document" in visitor.text
     seen = [field["value"] for field in visitor.soup.select("input[name=seen]")]
     assert visitor.post({"left_out": everything, "seen": seen}).page == "check"
 

@@ -115,17 +115,11 @@ def test_answers_of_a_branch_no_longer_reached_are_kept_and_not_read():
 
 
 def test_a_choice_that_is_no_longer_offered_is_asked_again():
-    pages = situation(
-        profile={"profile": "returnee"},
-        number={"number_status": "yes", "request_status": "none"},
-        rights={"rights": "changed"},
-    )
-    visitor = Visitor().begin("returnee").tell(pages)
-    visitor.open(f"/file/{visitor.draft_id}/question/number/?change=1").post(
-        {"number_status": "lost", "request_status": "none"}
-    )
-    assert visitor.page == "rights"
-    assert "change my address" not in visitor.text
+    """Somebody posted to France who is a student after all: nobody studies “sent by an employer”."""
+    visitor = Visitor().begin("employee").tell(situation(work={"work_situation": "posted"}))
+    visitor.open(f"/file/{visitor.draft_id}/question/profile/?change=1").post({"profile": "student"})
+    visitor.until("work", situation(paid_work={"paid_work": "employee"}))
+    assert "posted" not in [box["value"] for box in visitor.soup.select("input[name=work_situation]")]
 
 
 def test_only_offered_choices_are_shown():
@@ -159,7 +153,7 @@ def test_a_commune_whose_name_is_unique_needs_no_second_click():
 
 def test_a_name_of_several_communes_is_put_to_the_person():
     visitor = Visitor().begin().post(place("Saint-Denis"))
-    assert visitor.errors == ["Which commune do you live in: Choose your commune in the list below."]
+    assert visitor.errors == ["Which commune do you live in: Choose your town in the list below."]
     assert "Saint-Denis (93)" in visitor.text and "Saint-Denis (974)" in visitor.text
     assert visitor.post(place("Saint-Denis", "93066")).page == "origin"
 
@@ -193,7 +187,7 @@ def test_the_language_of_a_certificate_is_asked_only_where_it_matters():
     assert visitor.page != "certificate"
     visitor.open(f"/file/{visitor.draft_id}/question/certificate/?change=1")
     visitor.post({"certificate_country": "SN", "certificate_kind": "full"})
-    assert visitor.errors == ["Which language is it written in: One more question: which language is it written in?"]
+    assert visitor.errors == ["Which language is it written in: Choose the language of the certificate."]
 
 
 def test_the_country_of_birth_is_proposed_as_the_one_that_issued_the_certificate():

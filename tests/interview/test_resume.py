@@ -49,7 +49,7 @@ def test_a_link_to_a_deleted_draft_says_so():
     visitor = Visitor().begin()
     link = link_of(visitor)
     Draft.objects.all().delete()
-    assert "leads nowhere any more" in Visitor().post({"link": link}, "/continue/").errors[0]
+    assert "no longer works" in Visitor().post({"link": link}, "/continue/").errors[0]
 
 
 @pytest.mark.parametrize("link", ["", "x", "https://example.org/#abc", "\x00", "é" * 300])

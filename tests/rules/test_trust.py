@@ -1,6 +1,7 @@
 """The marks beside a row: on the answer page, the rules page and the tools, they change with the day."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.template.loader import render_to_string
@@ -8,8 +9,8 @@ from django.template.loader import render_to_string
 from wizard.rulebook.rows import CHECKED, Row
 from wizard.rules.relations import EVERY_ROW
 
+PRACTICE = {"rules/_trust.html": "Reported practice", "interview/_trust.html": "Offices often do this"}
 STALE = "Not checked for more than a year"
-A_YEAR_AND_A_DAY_LATER = CHECKED.replace(year=CHECKED.year + 1, day=CHECKED.day + 1).isoformat()
 
 
 def row(name: str) -> Row:
@@ -19,14 +20,16 @@ def row(name: str) -> Row:
 @pytest.mark.parametrize("template", ["rules/_trust.html", "interview/_trust.html"])
 class TestMarks:
     def test_a_row_that_was_just_checked_bears_none(self, template: str, today: Callable[[str], None]) -> None:
-        today(CHECKED.isoformat())
-        assert "tag" not in render_to_string(template, {"row": row("work")})
+        work = row("work")
+        today(work.checked_on.isoformat())
+        assert "tag" not in render_to_string(template, {"row": work})
 
     def test_an_old_row_is_marked(self, template: str, today: Callable[[str], None]) -> None:
-        today(A_YEAR_AND_A_DAY_LATER)
-        assert STALE in render_to_string(template, {"row": row("work")})
+        work = row("work")
+        today((work.checked_on + timedelta(days=367)).isoformat())
+        assert STALE in render_to_string(template, {"row": work})
 
     def test_practice_and_memory_are_marked_on_any_day(self, template: str, today: Callable[[str], None]) -> None:
         today(CHECKED.isoformat())
-        assert "Reported practice" in render_to_string(template, {"row": row("reminder")})
+        assert PRACTICE[template] in render_to_string(template, {"row": row("reminder")})
         assert "your office" in render_to_string(template, {"row": row("monaco")})

@@ -37,8 +37,8 @@ class TestMeaning:
     def test_says_what_it_is(self, client: Client, number: str, title: str) -> None:
         html = ask(client, number)
         assert title in html
-        assert "What it allows" in html
-        assert "What it does not" in html
+        assert "What you can do with it" in html
+        assert "What you cannot do with it" in html
 
     def test_a_provisional_number_gives_no_carte_vitale(self, client: Client) -> None:
         assert "No carte Vitale and no ameli account yet" in ask(client, PROVISIONAL)
@@ -49,14 +49,14 @@ class TestMeaning:
         assert set(MEANINGS[kind].cites) <= set(SOURCES)
 
     def test_what_rests_on_memory_is_marked(self, client: Client) -> None:
-        assert "From memory: ask your office" in ask(client, OLD_PROVISIONAL)
+        assert "Not confirmed: ask your office" in ask(client, OLD_PROVISIONAL)
 
 
 class TestDigits:
     def test_tells_birth_abroad(self) -> None:
         told = {one.label: one.text for one in decode(DEFINITIVE).told}
         assert told == {
-            "Sex in the civil status": "man",
+            "Sex on official documents": "man",
             "Year of birth": "ends in 90",
             "Month of birth": "5",
             "Place of birth": "abroad: Morocco",
@@ -64,12 +64,12 @@ class TestDigits:
 
     def test_a_pseudo_month_tells_no_month(self) -> None:
         told = {one.label: one.text for one in decode("1 88 20 99 212 003 17").told}
-        assert told["Month of birth"] == "not told by this number"
+        assert told["Month of birth"] == "not shown in this number"
 
     def test_says_nothing_about_birth_from_a_provisional_number(self, client: Client) -> None:
         """Their digits about birth are not reliable."""
         assert decode(PROVISIONAL).told == ()
-        assert "cannot be relied on" in ask(client, PROVISIONAL)
+        assert "do not show your birth reliably" in ask(client, PROVISIONAL)
 
     def test_completes_thirteen_digits(self, client: Client) -> None:
         html = ask(client, "1900599350012")
@@ -98,7 +98,10 @@ class TestHostileInput:
         assert "This is not a number we know" in html or "error-summary" in html
         assert "<script>alert" not in html
 
-    @pytest.mark.parametrize(("number", "error"), [("", "Enter the number."), ("9" * 101, "No number is that long.")])
+    @pytest.mark.parametrize(
+        ("number", "error"),
+        [("", "Enter the number."), ("9" * 101, "This number is too long. A social security number has 15 digits.")],
+    )
     def test_asks_again(self, client: Client, number: str, error: str) -> None:
         html = ask(client, number)
         assert error in html

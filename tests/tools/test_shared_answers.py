@@ -98,13 +98,13 @@ class TestCertificate:
         assert 'name="language" id="id_language_0"' not in read(client, "certificate", country="BR")
 
     def test_offers_the_multilingual_extract(self, client: Client) -> None:
-        assert "Or ask for a multilingual extract" in read(client, "certificate", country="TR", kind="full")
-        assert "Or ask for a multilingual extract" not in read(client, "certificate", country="BR", kind="full")
+        assert "also ask for a multilingual extract" in read(client, "certificate", country="TR", kind="full")
+        assert "also ask for a multilingual extract" not in read(client, "certificate", country="BR", kind="full")
 
     def test_says_what_offices_do_as_practice(self, client: Client) -> None:
         html = read(client, "certificate", country="BR")
-        assert "Portuguese. The law does not promise it." in html
-        assert "Reported practice" in html
+        assert "Portuguese. But they do not have to." in html
+        assert "Offices often do this" in html
 
     def test_never_sends_a_refugee_to_the_consulate(self, client: Client) -> None:
         html = read(client, "certificate", country="AF", protected="yes")
@@ -227,12 +227,12 @@ class TestOffice:
 
     def test_offers_the_communes_of_that_name(self, client: Client) -> None:
         html = read(client, "office", commune_text="saint-denis")
-        assert "Choose your commune in the list below." in html
+        assert "Choose your town in the list below." in html
         assert html.count('type="radio" name="commune"') > 5
 
     @pytest.mark.parametrize("case", [case.key for case in CASES if case.needs_commune])
     def test_needs_a_commune(self, client: Client, case: str) -> None:
-        assert "Enter a commune, or its postcode." in read(client, "office", case=case)
+        assert "Enter your town or its postcode." in read(client, "office", case=case)
 
     @pytest.mark.parametrize(
         "asked",

@@ -17,7 +17,7 @@ from wizard.forms.translation import french_beside, translate
 from wizard.rulebook.logic import Facts
 from wizard.rulebook.vocabulary import Choice
 
-CHOOSE = _("Choose an answer.")
+CHOOSE = _("Choose an answer for “%(field)s”.")
 
 
 @lru_cache(maxsize=2000)

@@ -62,7 +62,7 @@ class DayField(QuestionField):
         day, month, year = ((part or "").strip() for part in (value or ["", "", ""]))
         if not (day or month or year):
             if self.required:
-                raise ValidationError(_("Enter a date."), "required")
+                raise ValidationError(_("Enter a date for “%(field)s”."), "required", self.named)
             return None
         try:
             found = read_date(day, month, year)
@@ -70,5 +70,5 @@ class DayField(QuestionField):
             self.wrong_part = error.part
             raise ValidationError(str(error.message), "invalid") from None
         if self.past and found > timezone.localdate():
-            raise ValidationError(_("This day has not come yet."), "future")
+            raise ValidationError(_("The date must be in the past."), "future")
         return found

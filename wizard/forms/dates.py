@@ -37,11 +37,11 @@ def read_date(day: str, month: str, year: str) -> date:
     if not re.fullmatch(r"\d{4}", year):
         raise BadDateError(_("Write the year with four digits, like 1990."), "year")
     if not EARLIEST_YEAR <= int(year) <= LATEST_YEAR:
-        raise BadDateError(_("The year does not look right."), "year")
+        raise BadDateError(_("Check the year."), "year")
     try:
         return date(int(year), number_of_month, int(day) if re.fullmatch(r"\d{1,2}", day) else 0)
     except ValueError:
-        raise BadDateError(_("That month has no such day."), "day") from None
+        raise BadDateError(_("This date does not exist. Check the day and the month."), "day") from None
 
 
 _MISSING = {

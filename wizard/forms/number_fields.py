@@ -61,7 +61,7 @@ class NumberField(TextField):
                 self.marked = read[: problem.start], read[problem.start : problem.end], read[problem.end :]
             if proposed:
                 self.proposed = proposed
-                text = text + " " + gettext("It is filled in that way now. If it is right, continue.")
+                text = text + " " + gettext("We corrected it in the box. If it is correct now, press Continue.")
             raise ValidationError(text, problem.code)
 
 
@@ -77,25 +77,25 @@ class SocialSecurityField(NumberField):
         typed = (value or "").strip()
         if not typed:
             if self.required:
-                raise ValidationError(_("Enter the number."), "required")
+                raise ValidationError(_("Enter a number for “%(field)s”."), "required", self.named)
             return ""
         reading = self.reading = read_nir(typed)
         if reading.kind == "technical":
             raise ValidationError(
-                _("This is a number an employer makes up while there is none. No office knows it: leave it out."),
+                _("This number was made up by an employer. Offices do not know it. Do not enter it."),
                 "technical",
             )
         self.judge(reading.problems, typed, format_nir(reading.proposed))
         if self.wanted == "nir" and reading.kind != "definitive":
             raise ValidationError(
-                _("This is a provisional number. Go back to your answer and say that you have a provisional one."),
+                _("This is a provisional number. Go back to the question about your number and choose “provisional”."),
                 "provisional",
             )
         if self.wanted == "nia" and reading.kind == "definitive":
             self.questions.append(
                 (
                     "definitive",
-                    gettext("This looks like a definitive number, which begins with 1 or 2. Is it provisional?"),
+                    gettext("This number starts with 1 or 2, like a final number. Is it provisional?"),
                 )
             )
         return reading.digits
@@ -122,12 +122,12 @@ class SiretField(NumberField):
         digits = re.sub(r"\s", "", plain(value or ""))
         if not digits:
             if self.required:
-                raise ValidationError(_("Enter the number."), "required")
+                raise ValidationError(_("Enter a number for “%(field)s”."), "required", self.named)
             return ""
         if not re.fullmatch(r"\d{14}", digits):
-            raise ValidationError(_("A SIRET has 14 digits."), "siret")
+            raise ValidationError(_("Enter the 14 digits of the SIRET (the company number on your payslip)."), "siret")
         if not siret.is_valid(digits):
-            raise ValidationError(_("One of the 14 digits is mistyped: the key does not match."), "siret")
+            raise ValidationError(_("One of the 14 digits is wrong. Compare them with your document."), "siret")
         return digits
 
 
@@ -148,9 +148,7 @@ class PhoneField(NumberField):
             return ""
         digits = re.sub(r"\D", "", typed)
         if not re.fullmatch(r"\+?[\d ().\-/]+", typed) or not 6 <= len(digits) <= 15:
-            raise ValidationError(
-                _("A telephone number has digits, and may begin with + and the country’s code."), "phone"
-            )
+            raise ValidationError(_("Enter a phone number, for example 06 12 34 56 78 or +44 20 7946 0018."), "phone")
         return typed
 
 
@@ -164,5 +162,5 @@ class PostcodeField(NumberField):
         if not digits and not self.required:
             return ""
         if not re.fullmatch(r"\d{5}", digits):
-            raise ValidationError(_("A French postcode has 5 digits."), "postcode")
+            raise ValidationError(_("Enter a French postcode with 5 digits."), "postcode")
         return digits

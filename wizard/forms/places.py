@@ -59,7 +59,10 @@ class CountryField(QuestionField, forms.ChoiceField):
 
     def __init__(self, purpose: countries.Purpose = "nationality", **kwargs: Any) -> None:
         self.purpose = purpose
-        messages = {"required": _("Choose a country."), "invalid_choice": _("Choose a country of the list.")}
+        messages = {
+            "required": _("Choose a country for “%(field)s”."),
+            "invalid_choice": _("Choose a country from the list."),
+        }
         super().__init__(choices=self._pairs, error_messages=messages, **kwargs)
 
     def _pairs(self) -> list[tuple[str, str]]:
@@ -128,9 +131,9 @@ class PensionCountriesField(QuestionField):
             return []
         known = dict(country_choices("en", "authority"))
         if any(part not in known for part in chosen if part != NO_PENSION_YET):
-            raise ValidationError(_("Choose a country of the list."), "invalid_choice")
+            raise ValidationError(_("Choose a country from the list."), "invalid_choice")
         if NO_PENSION_YET in chosen:
-            raise ValidationError(_("Choose countries, or “No pension yet”, not both."), "both")
+            raise ValidationError(_("Choose countries or “No pension yet”. You cannot choose both."), "both")
         return chosen
 
 
@@ -188,8 +191,8 @@ class CommuneField(QuestionField):
     template_name = "quinze/commune.html"
     bound_field_class = CommuneBoundField
     widget = CommuneWidget
-    MISSING = _("Enter a commune, or its postcode.")
-    UNKNOWN = _("No commune with that name or postcode was found.")
+    MISSING = _("Enter your town or its postcode.")
+    UNKNOWN = _("We did not find this town. Check the spelling or type the postcode.")
 
     def clean(self, value: Any) -> str:
         text, code = text_and_code(value)
@@ -204,4 +207,4 @@ class CommuneField(QuestionField):
             raise ValidationError(str(search_hint(text) or self.UNKNOWN), "unknown")
         if len(found) == 1 and is_named(text, found[0]):
             return found[0].insee
-        raise ValidationError(_("Choose your commune in the list below."), "several")
+        raise ValidationError(_("Choose your town in the list below."), "several")

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms import BoundField
 
 from wizard.forms.translation import french_beside
@@ -50,6 +51,21 @@ class QuestionField(forms.Field):
     def __init__(self, *, french: str = "", optional: bool = False, autocomplete: str = "", **kwargs: Any) -> None:
         self.french, self.optional, self.autocomplete = french, optional, autocomplete
         super().__init__(template_name=self.template_name, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """The value understood. Messages may name the question: “%(field)s”."""
+        try:
+            return super().clean(value)
+        except ValidationError as error:
+            for one in error.error_list:
+                if "%(field)s" in str(one.message):
+                    one.params = {**(one.params or {}), **self.named}
+            raise
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The question, for a message about it."""
+        return {"field": str(self.label)}
 
 
 class TextField(QuestionField, forms.CharField):

@@ -68,9 +68,9 @@ class PlainField(TextField):
             )
         odd = next((sign for sign in value if unicodedata.category(sign) in UNPRINTABLE and sign not in "^`´¨°"), "")
         if odd:
-            raise ValidationError(_("Leave out “%(sign)s”: it cannot be printed in a letter."), "sign", {"sign": odd})
+            raise ValidationError(_("Remove “%(sign)s”. We cannot print it in a letter."), "sign", {"sign": odd})
         if value and not any(sign.isalnum() for sign in value):
-            raise ValidationError(_("There is no letter and no digit in it."), "empty")
+            raise ValidationError(_("Type letters or numbers here."), "empty")
 
 
 class LongField(PlainField):
@@ -97,7 +97,7 @@ def detail_field(detail: Detail) -> forms.Field:
     }
     field = _field(detail, words)
     if "required" in field.error_messages and isinstance(field, forms.CharField):
-        field.error_messages["required"] = _("Fill this in.")
+        field.error_messages["required"] = _("Fill in “%(field)s”.")
     return field
 
 
@@ -211,7 +211,7 @@ class ChildrenField(QuestionField):
         kept = [first, *(form for form in others if form.is_begun())]
         judged = [form.is_valid() for form in kept]  # every child, not only up to the first mistake
         if not all(judged):
-            raise ValidationError(_("Something is missing for a child."), "child")
+            raise ValidationError(_("Complete the answers for each child."), "child")
         return [form.answers() for form in kept]
 
     def control_names(self) -> list[str]:
@@ -227,10 +227,10 @@ class ChildrenField(QuestionField):
 
 OUT_OF_ORDER: Mapping[tuple[str, str], Any] = {
     ("birth_date", "arrival_date"): _(
-        "You said you have lived in France since %(day)s, which is before this date of birth."
+        "You said you moved to France on %(day)s. This date of birth is later. Change one of the two dates."
     ),
-    ("work_start", "contract_end"): _("The last working day is before the first one."),
-    ("absence_from", "absence_to"): _("You came back before you left."),
+    ("work_start", "contract_end"): _("The last working day must be after the first one."),
+    ("absence_from", "absence_to"): _("The day you came back must be after the day you left."),
 }
 """Days of which the first cannot be the later one, and what is said then."""
 
@@ -282,7 +282,7 @@ class DetailForm(PageForm):
         if needs_latin(str(source.get(of) or "")):
             self.fields[name].required = True
             self.fields[name].error_messages["required"] = gettext(
-                "Write it in Latin letters too, as in the passport."
+                "Write it in Latin letters too, as in your passport."
             )
         else:
             del self.fields[name]
@@ -333,7 +333,7 @@ class DetailForm(PageForm):
         if len(offered) < 2 or not offered <= set(self.cleaned_data.get("left_out") or ()):
             return []
         text = gettext(
-            "You ticked every paper. The office can do little without any: tick only those you do not have."
+            "You ticked every document. Tick only the documents you do not have. The office needs some of them."
         )
         return [("every_paper", "left_out", text)]
 
@@ -356,7 +356,10 @@ class DetailForm(PageForm):
         code, place = self.cleaned_data.get("postcode"), commune(self.told.get("commune") or "")
         if not code or place is None or code in place.postcode_list or self.told.get("residence") != "france":
             return []
-        text = gettext("%(code)s is not a postcode of %(place)s. Is it right? A CEDEX or a post box may have its own.")
+        text = gettext(
+            "%(code)s is not a usual postcode of %(place)s. Is it correct? A "
+            "PO box or CEDEX (business mail) can have its own."
+        )
         return [("postcode", "postcode", text % {"code": code, "place": place})]
 
 

@@ -37,5 +37,5 @@ def posting(recipient: Recipient, insee: object) -> Posting:
     found = office_for(recipient, insee)
     if found is None:
         return Posting(recipient)
-    because = found.because or _("This desk serves people from the whole of France.")
+    because = found.because or _("This office helps people from all over France.")
     return Posting(recipient, found.offices, because, found.hotline)

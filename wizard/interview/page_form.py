@@ -33,8 +33,8 @@ class PageForm(LaidOutForm):
         return str(next(iter(self.fields.values())).label)
 
     def in_summary(self, bound: forms.BoundField, message: str) -> str:
-        """The message with its question, where the page has several."""
-        if len(self.fields) == 1:
+        """The message with its question, where the page has several and the message does not name it."""
+        if len(self.fields) == 1 or str(bound.label) in message:
             return message
         return gettext("%(question)s: %(message)s") % {
             "question": str(bound.label).rstrip("?").rstrip(),

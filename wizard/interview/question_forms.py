@@ -93,9 +93,7 @@ def input_field(name: str) -> forms.Field:
         case "date":
             return DayField(past=True, **words)
         case "language":
-            return ChoicesField(
-                LANGUAGES, required_message=_("One more question: which language is it written in?"), **words
-            )
+            return ChoicesField(LANGUAGES, required_message=_("Choose the language of the certificate."), **words)
 
 
 def _form_class(page: str) -> type[QuestionForm]:

@@ -40,7 +40,7 @@ class ReviewGroup:
 def review_groups(way: Way, draft_id: str) -> tuple[ReviewGroup, ...]:
     """Stage 2 page by page, then the situation from stage 1."""
     pages = tuple(
-        ReviewGroup(gettext("Your papers"), (_papers(way, page, draft_id),))
+        ReviewGroup(gettext("Your documents"), (_papers(way, page, draft_id),))
         if page.papers
         else ReviewGroup(translate(page.page.title), _rows(page, draft_id))
         for page in way.pages
@@ -54,9 +54,9 @@ def review_groups(way: Way, draft_id: str) -> tuple[ReviewGroup, ...]:
 
 def _papers(way: Way, page: LetterPage, draft_id: str) -> ReviewRow:
     """What is not in the envelope, whether it was ticked or follows from another answer."""
-    value = "\n".join(way.letter.papers_left_out) or gettext("Nothing: every paper of the list")
+    value = "\n".join(way.letter.papers_left_out) or gettext("None")
     url = _change("detail", draft_id, page.name)
-    return ReviewRow("left_out", gettext("Left out of the envelope"), "", value, url)
+    return ReviewRow("left_out", gettext("Documents missing"), "", value, url)
 
 
 def _rows(page: LetterPage, draft_id: str) -> tuple[ReviewRow, ...]:

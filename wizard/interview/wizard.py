@@ -21,6 +21,9 @@ from wizard.interview.way import Way, way_of
 BACK = "back"
 """The value of `go` that leads a page back; any other stays on the page. All of them save it."""
 
+KEEP = "keep"
+"""The value of `go` that leads to the page on which to save and come back."""
+
 
 class IsShown:
     """Whether a page is on the way of the person whose wizard this is: formtools' condition, without a lambda."""
@@ -165,6 +168,8 @@ class DraftWizardView(NamedUrlWizardView):
         if "language" in posted:
             return set_language_cookie(redirect(self.stay_url()), posted["language"])
         go = posted.get("go", "")
+        if go == KEEP and self.draft:
+            return redirect("interview:keep", self.draft.pk)
         return redirect(self.back_url() if go == BACK else self.stay_url()) if go else None
 
     @property

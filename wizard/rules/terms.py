@@ -39,7 +39,6 @@ TERMS: tuple[Term, ...] = (
     Term("swiss_choice", _("a choice between Swiss and French insurance"), conditions.SWISS_CHOICE),
     # who one is
     Term("third_country", _("nationality from outside the EU, the EEA and Switzerland"), facts.THIRD_COUNTRY),
-    Term("protected", _("refugee, subsidiary or temporary protection, stateless"), facts.PROTECTED),
     Term("refugee_like", _("refugee, subsidiary protection, stateless"), facts.REFUGEE_LIKE),
     Term("child_request", _("a request for a child"), facts.CHILD_REQUEST),
     Term("adult_joining", _("a husband, wife or partner who joins"), facts.ADULT_JOINING),

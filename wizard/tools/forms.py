@@ -53,10 +53,13 @@ class NumberForm(LaidOutForm):
 
     number = TextField(
         label=_("The number"),
-        help_text=_("With or without spaces, as it stands on your paper. 13 digits will do."),
+        help_text=_("Copy it from your document, with or without spaces. 13 digits are enough."),
         max_length=100,
         strip=True,
-        error_messages={"required": _("Enter the number."), "max_length": _("No number is that long.")},
+        error_messages={
+            "required": _("Enter the number."),
+            "max_length": _("This number is too long. A social security number has 15 digits."),
+        },
         widget=number_box(),
     )
 
@@ -67,12 +70,12 @@ _KINDS: Mapping[str, Any] = {choice.value: choice.value for choice in CERTIFICAT
 class CertificateForm(ToolForm):
     """The country that issues the certificate, its form, and its language where that decides."""
 
-    country = CountryField("authority", label=_("Which country’s authorities issue it?"))
+    country = CountryField("authority", label=_("Which country issued it?"))
     kind = ChoicesField(CERTIFICATE_KIND.choices, label=_("Which birth certificate is it?"), **OPTIONAL)
     language = ChoicesField(LANGUAGES, label=_("Which language is it written in?"), **OPTIONAL)
     protected = YesNoField(
-        label=_("Are you a refugee, stateless, or under subsidiary protection?"),
-        help_text=_("Then your country’s consulate must not be asked for anything."),
+        label=_("Are you a refugee, stateless or under subsidiary protection (protection subsidiaire)?"),
+        help_text=_("If yes, do not ask your country’s consulate for anything."),
         **OPTIONAL,
     )
 
@@ -94,21 +97,21 @@ class ThreeMonthsForm(ToolForm):
     """The day of arrival, and what may lift the wait."""
 
     arrival = DayField(
-        label=_("Since when do you live in France?"),
-        help_text=_("The day you last arrived to live here. It may lie ahead."),
+        label=_("When did you move to France?"),
+        help_text=_("The day you last came to live here. It can be in the future."),
         **OPTIONAL,
     )
     situation = ChoicesField(
         (Choice(one.key, one.label) for one in SITUATIONS),  # type: ignore[arg-type]
         label=_("What is true for you?"),
-        help_text=_("If several are, choose the first."),
+        help_text=_("If several are true, choose the first one."),
         **OPTIONAL,
     )
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
         if not self.errors and not any(told.values()):
-            self.add_error("arrival", _("Enter the day on which you arrived, or choose what is true for you."))
+            self.add_error("arrival", _("Enter the day you moved to France, or choose what is true for you."))
         return told
 
 

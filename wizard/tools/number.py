@@ -38,29 +38,29 @@ MEANINGS: Mapping[str, Meaning] = {
     "definitive": Meaning(
         title=_("A definitive social security number"),
         french="numéro de sécurité sociale (NIR)",
-        what=_("It is given once, for life. It begins with 1 or 2. Nothing in it tells a nationality."),
+        what=_("You keep this number for life. It starts with 1 or 2. It does not show your nationality."),
         allows=(
-            _("Be refunded, open an ameli account and order a carte Vitale, once your rights are open"),
+            _("Get refunds, create an ameli account and order a carte Vitale (health card), once you are covered"),
             _("Be declared by an employer"),
         ),
         denies=(
-            _("It does not prove that you are covered today: rights are opened, and end, separately"),
-            _("It is never asked for a second time: a second request is treated as a duplicate"),
+            _("It does not prove that you are covered today. Cover starts and ends separately."),
+            _("You never apply for it a second time. Offices treat a second application as a duplicate."),
         ),
-        then=_("If you come back to France or your situation changes, ask for your rights to be reopened with it."),
+        then=_("If you come back to France or your situation changes, use it to ask for cover again."),
         cites=("sp_f16467", "ameli_number", "guide_number"),
     ),
     "waiting": Meaning(
         title=_("A provisional number"),
         french="numéro d’identification d’attente (NIA)",
-        what=_("It begins with 7 or 8. An office gave it while your definitive number is prepared."),
+        what=_("It starts with 7 or 8. An office gave it to you until your final number is ready."),
         allows=(
-            _("Be refunded, on paper treatment forms (feuilles de soins)"),
+            _("Get refunds with paper forms (feuilles de soins)"),
             _("Give it to your employer"),
         ),
         denies=(
             _("No carte Vitale and no ameli account yet"),
-            _("Nobody can work your definitive number out from it: wait for the office’s letter"),
+            _("Nobody can guess your final number from it. Wait for the office’s letter."),
         ),
         then=_(
             "It serves for nine months. Without a birth certificate in the file you have three months to send one, and"
@@ -71,9 +71,9 @@ MEANINGS: Mapping[str, Meaning] = {
     "old_waiting": Meaning(
         title=_("An old provisional number"),
         french="numéro provisoire",
-        what=_("Numbers that begin with 3 or 4 were given in the past, while a definitive one was prepared."),
+        what=_("Offices gave numbers that start with 3 or 4 in the past. They were provisional."),
         allows=(_("Show it to an office: it helps to find your file"),),
-        denies=(_("It is not the number you have today"),),
+        denies=(_("It is not your number today"),),
         then=_("Ask your health insurance office which number is yours now."),
         cites=("research_memory",),
         trust=Trust.MEMORY,
@@ -82,15 +82,18 @@ MEANINGS: Mapping[str, Meaning] = {
         title=_("A technical number made up by an employer"),
         french="numéro technique temporaire (NTT)",
         what=_(
-            "An employer writes it on payslips as long as it knows no number of yours: 1 or 2, the nine digits of the"
-            " company, then anything."
+            "An employer writes it on your payslip while it does not know your real number. "
+            "It starts with 1 or 2, then the nine digits of the company."
         ),
         allows=(_("Be declared and paid while you have no number"),),
         denies=(
-            _("It is no social security number: it gives no refund, no carte Vitale and no ameli account"),
-            _("Do not write it on a form of the health insurance"),
+            _(
+                "It is not a social security number. You cannot get refunds, "
+                "a carte Vitale or an ameli account with it."
+            ),
+            _("Do not write it on a health insurance form"),
         ),
-        then=_("Ask for a number of your own: employees ask themselves. Then give it to your employer."),
+        then=_("Apply for your own number. Then give it to your employer."),
         cites=("ameli_employers",),
         trust=Trust.PRACTICE,
     ),
@@ -132,9 +135,9 @@ def _told(reading: NirReading) -> Iterator[NumberPart]:
     """Sex, birth and place, where the number is one that can be relied on for them."""
     if reading.kind not in ("definitive", "old_waiting"):
         return
-    yield NumberPart(gettext("Sex in the civil status"), gettext("man") if reading.sex == "M" else gettext("woman"))
+    yield NumberPart(gettext("Sex on official documents"), gettext("man") if reading.sex == "M" else gettext("woman"))
     yield NumberPart(gettext("Year of birth"), gettext("ends in %(digits)s") % {"digits": f"{reading.birth_year:02}"})
-    month = str(reading.birth_month) if reading.birth_month else gettext("not told by this number")
+    month = str(reading.birth_month) if reading.birth_month else gettext("not shown in this number")
     yield NumberPart(gettext("Month of birth"), month)
     yield NumberPart(gettext("Place of birth"), _place(reading))
 
@@ -144,5 +147,5 @@ def _place(reading: NirReading) -> str:
         return gettext("department %(code)s, or a country that was French then") % {"code": reading.department}
     country = by_insee(reading.place)
     if country is None:
-        return gettext("abroad, country not told")
+        return gettext("abroad, country not shown")
     return gettext("abroad: %(country)s") % {"country": country.name(get_language() or "en")}

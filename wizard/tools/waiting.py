@@ -68,7 +68,7 @@ SITUATIONS: tuple[WaitingCase, ...] = (
         "benefit",
         _("I receive French unemployment benefit (ARE)"),
         "exempt",
-        says=_("Whoever receives French unemployment benefit does not wait."),
+        says=_("People who get French unemployment benefit do not have to wait."),
         cites=("sp_f32824",),
     ),
     WaitingCase(
@@ -85,14 +85,14 @@ SITUATIONS: tuple[WaitingCase, ...] = (
         "volunteer",
         _exemption("international_volunteer"),
         "exempt",
-        says=_("Those who come back from international volunteering are exempt."),
+        says=_("People who come back from international volunteering do not have to wait."),
         cites=("css_d160_2",),
     ),
     WaitingCase(
         "social_benefit",
         _exemption("social_benefit"),
         "exempt",
-        says=_("Those who receive one of these benefits are taken to live in France already."),
+        says=_("People who get one of these benefits already count as living in France."),
         cites=("css_d160_2",),
     ),
     WaitingCase(
@@ -124,7 +124,7 @@ class OldBelief:
 OLD_BELIEFS: tuple[OldBelief, ...] = (
     OldBelief(
         _("“You must have worked 60 hours.”"),
-        _("No longer: work in France opens cover from the first hour."),
+        _("This is no longer true. If you work in France, you are covered from your first hour."),
         ("sp_f12859", "css_l160_1"),
     ),
     OldBelief(

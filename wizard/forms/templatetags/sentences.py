@@ -6,8 +6,10 @@ from django import template
 from django.conf import settings
 from django.template import Context, Node, NodeList
 from django.template.base import Parser, Token
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from wizard.forms.abbreviations import explain
 from wizard.forms.language import is_incomplete
 from wizard.forms.sources import age_of, sources_of
 from wizard.forms.translation import french_beside, translate
@@ -76,3 +78,21 @@ def cache_by_language(parser: Parser, token: Token) -> LanguageCacheNode:
     nodelist = parser.parse(("endcache_by_language",))
     parser.delete_first_token()
     return LanguageCacheNode(nodelist)
+
+
+class ExplainNode(Node):
+    """Its content, each abbreviation explained where it first stands."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        return SafeString(explain(self.nodelist.render(context)))
+
+
+@register.tag
+def explain_abbreviations(parser: Parser, token: Token) -> ExplainNode:
+    """`{% explain_abbreviations %}…{% endexplain_abbreviations %}`: round the content of a page."""
+    nodelist = parser.parse(("endexplain_abbreviations",))
+    parser.delete_first_token()
+    return ExplainNode(nodelist)

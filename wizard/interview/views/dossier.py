@@ -29,7 +29,7 @@ class DossierView(DraftWizardView):
 
     section = DOSSIER
     most_pages = len(DETAIL_FORMS)
-    changing_back = _("Back to the check")
+    changing_back = _("Back to your answers")
 
     @property
     def own(self) -> Draft:

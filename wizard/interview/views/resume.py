@@ -39,7 +39,7 @@ class ResumeForm(forms.Form):
     def _from_link(self, link: str) -> Draft | None:
         draft = draft_of_key(link) if link else None
         if draft is None and not self.errors:
-            message = _("This link leads nowhere any more: its answers have been deleted, or part of it is missing.")
+            message = _("This link no longer works. Your answers were deleted, or you did not copy the whole link.")
             self.add_error("link", message if link else _("Paste a link, or choose a file."))
         return draft
 
@@ -50,7 +50,7 @@ class ResumeForm(forms.Form):
                 raise BadFileError
             return load(data)
         except BadFileError:
-            self.add_error("file", _("This is not a file of this site, or it has been changed."))
+            self.add_error("file", _("We cannot open this file. Choose the file you downloaded from this site."))
             return None
 
 

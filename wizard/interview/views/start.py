@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from wizard.drafts import retention
-from wizard.drafts.cookie import own_draft, own_drafts, unbind
+from wizard.drafts.cookie import own_draft, own_drafts
 from wizard.drafts.models import Draft
 from wizard.forms.translation import translate
 from wizard.interview.way import Way, way_of
@@ -36,7 +36,7 @@ def _route_or_day(way: Way, draft: Draft) -> str:
     route = way.situation.assessment.route if way.first_open_question is None else None
     if route:
         return translate(route.title)
-    return _("Begun on %(when)s") % {"when": date_format(timezone.localtime(draft.created_at), "DATETIME_FORMAT")}
+    return _("Started on %(when)s") % {"when": date_format(timezone.localtime(draft.created_at), "DATETIME_FORMAT")}
 
 
 @require_safe
@@ -48,13 +48,14 @@ def continue_draft(request: HttpRequest, draft_id: str) -> HttpResponse:
     return redirect("interview:answer", draft_id)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, draft_id: str) -> HttpResponse:
-    """Delete everything of a draft, now."""
-    own_draft(request, draft_id).delete()
-    response = redirect("interview:deleted")
-    unbind(request, response, draft_id)
-    return response
+    """Ask, then delete everything of a draft. The browser remembers its id: Back says that it is deleted."""
+    draft = own_draft(request, draft_id)
+    if request.method != "POST":
+        return render(request, "interview/delete.html", {"draft_id": draft.pk})
+    draft.delete()
+    return redirect("interview:deleted")
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cpam.find import search_communes
 from cpam.models import Address, Commune, Office, Report, stale_before
+from cpam.upkeep.home import age_bands, becomes_old_soon
 
 COMMUNES_LOOKED_AT = 8
 
@@ -95,3 +96,17 @@ class CommuneSearchMixin:
         )
         offices = {code for pair in served for code in pair if code} | set(possible)
         return Q(**{f"{self.communes_path}__in": offices})
+
+
+class BandFilter(ChoiceFilter):
+    """The bands of the picture on the home page: by the newest proof."""
+
+    title = _("age of the newest proof")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        bands = [(key, label) for key, (label, _band) in age_bands().items()]
+        return [*bands, ("soon", _("becomes old within three months"))]
+
+    def choose(self, value: str, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(becomes_old_soon() if value == "soon" else age_bands()[value][1])

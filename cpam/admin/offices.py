@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cpam.admin.base import DirectoryAdmin, needed_by
-from cpam.admin.filters import AgeFilter, CommuneSearchMixin, NeedFilter
+from cpam.admin.filters import AgeFilter, BandFilter, CommuneSearchMixin, NeedFilter
 from cpam.admin.forms import AddressForm, AddressFormSet, InlineAddressForm, PlainTextField
 from cpam.imports.plan import Reach
 from cpam.models import Address, Basis, Office
@@ -71,7 +71,7 @@ class AddressAdmin(CommuneSearchMixin, DirectoryAdmin):
     communes_path = "office"
     form = AddressForm
     list_display = ["office", "use", "in_one_line", "source_date", "verified_on", "confidence", "doubted"]
-    list_filter = ["use", NeedFilter, AgeFilter, "confidence", "office__kind"]
+    list_filter = ["use", NeedFilter, AgeFilter, BandFilter, "confidence", "office__kind"]
     search_fields = ["office__name", "office__code", "lines", "source", "disagreement"]
     search_help_text = _("An office, a line, a source, or any commune the office serves.")
     autocomplete_fields = ["office"]

@@ -139,7 +139,8 @@ def test_a_child_is_not_cut_in_two_by_the_end_of_a_page(language: str) -> None:
     children = tuple({**CHILD, "given_names": f"Enfant {number}"} for number in range(1, 9))
     sheets = pages_to_keep(make_case("child", children=children, language=language))[:2]
     counted = [(page.extract_text().count("BENALI"), page.extract_text().count("ENFANT")) for page in sheets]
-    assert [names - firsts for names, firsts in counted] == [1, 0]  # the parent stands on the first
+    # The strip of every page names the person, and the parent stands on the first page.
+    assert [names - firsts for names, firsts in counted] == [2, 1]
 
 
 # ------------------------------------------------------------------------------------------------ the checklist

@@ -23,6 +23,7 @@ _EVERYBODY: dict[str, Value] = {
     "request_status": "none", "age_group": "adult",
     "certificate_kind": "full", "certificate_translation": "needed", "certificate_legalisation": "exempt",
     "name_differs": False, "children": False, "urgent_care": "none", "bank": "fr_mc", "bank_holder": "own",
+    "foreign_cover": "none", "pension_source": "none",
 }  # fmt: skip
 _EMPLOYEE: dict[str, Value] = {
     "profile": "employee", "work_situation": "general", "contract_signed_early": False,

@@ -112,7 +112,13 @@ def of_metadata(old: bytes, new: bytes) -> Spoiler:
 
 
 def of_drawing(old: bytes, new: bytes) -> Spoiler:
-    return lambda writer: rewrite(writer.pages[0]["/Contents"].get_object(), old, new)
+    return lambda writer: rewrite(drawing_of(writer), old, new)
+
+
+def drawing_of(writer: PdfWriter) -> Any:
+    """What draws the first page; the strip at its edge is a second stream behind it."""
+    contents = writer.pages[0]["/Contents"].get_object()
+    return contents[0].get_object() if isinstance(contents, ArrayObject) else contents
 
 
 def showing(code: bytes) -> Spoiler:

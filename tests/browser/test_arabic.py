@@ -46,7 +46,7 @@ def direction(page: Page, selector: str) -> str:
 
 def test_from_the_first_page_to_the_pdf(reader: ArabicReader, tmp_path: Path) -> None:
     page = reader.page
-    expect(page.locator("link[href*='bootstrap.rtl.min.css']")).to_have_count(1)
+    expect(page.locator("link[href*='bootstrap-reboot.rtl.min.css']")).to_have_count(1)
     reader.look("start")
 
     reader.follow("/begin/")

@@ -47,7 +47,7 @@ def test_a_commune_is_found_in_three_keystrokes_and_chosen_with_the_keyboard(
 def test_a_commune_is_chosen_with_the_pointer(find: Page) -> None:
     find.get_by_role("combobox").press_sequentially("st etienne")
     find.get_by_role("option", name="Saint-Étienne (42)").click()
-    expect(find.get_by_text("CPAM de la Loire because")).to_be_visible()
+    expect(find.get_by_text("Your office is CPAM de la Loire (for Saint-Étienne).")).to_be_visible()
 
 
 def test_arrows_go_round_and_escape_closes_without_losing_what_was_typed(find: Page) -> None:
@@ -78,7 +78,7 @@ def test_what_is_chosen_is_forgotten_when_the_text_changes(find: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("qqqqqqq", "No commune found"), ("Москва", "Type the name in Latin letters")]
+    ("typed", "said"), [("qqqqqqq", "We did not find this town"), ("Москва", "Type the name in Latin letters")]
 )
 def test_a_search_without_result_is_said_aloud(find: Page, typed: str, said: str) -> None:
     find.get_by_role("combobox").press_sequentially(typed)

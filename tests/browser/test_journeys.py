@@ -214,3 +214,21 @@ def test_without_javascript_the_whole_situation_can_be_told(browser, site: str):
     applicant.go_to_the_answer(situation())
     expect(page.get_by_role("heading", level=1)).to_have_text("Apply by post to the CPAM, because you work")
     page.context.close()
+
+
+def test_whoever_uses_the_keyboard_sees_where_they_are(applicant: Applicant):
+    """Each kind of control shows a frame while it has the focus of the keyboard: itself, or the box it stands in."""
+    page = applicant.page
+    page.goto(f"{applicant.site}/begin/")
+    seen = set()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        kind, style = page.evaluate(
+            """() => {
+              const [at, box] = [document.activeElement, document.activeElement.closest('.choice')];
+              return [at.type || at.localName, getComputedStyle(box || at).outlineStyle];
+            }"""
+        )
+        seen.add(kind)
+        assert style == "solid", kind
+    assert {"a", "submit", "radio"} <= seen

@@ -82,10 +82,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",
     "bootstrap",
     "axes",
     "crispy_forms",
-    "crispy_bootstrap5",
     "csp",
     "formtools",
     "import_export",
@@ -193,8 +193,11 @@ STORAGES = {
     },
 }
 
-CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
-CRISPY_TEMPLATE_PACK = "bootstrap5"
+# Our own template pack, templates/quinze/, and Django's field templates from the same folders as every other template.
+CRISPY_ALLOWED_TEMPLATE_PACKS = ("quinze",)
+CRISPY_TEMPLATE_PACK = "quinze"
+CRISPY_FAIL_SILENTLY = False
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

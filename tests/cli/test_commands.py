@@ -85,7 +85,7 @@ def test_the_route_the_reason_the_office_and_the_papers(assess):
         "R_CPAM_WORK",
         "first_work",
     )
-    assert report["reason"].startswith("Work in France opens cover")
+    assert report["reason"].startswith("If you work in France you are covered")
     assert report["sources"][0]["key"] == "css_l160_1"
     assert report["office"]["code"] == "cpam-59-lille" or "LILLE" in report["office"]["address_lines"][-1]
     assert names(report["forms"]) == {"s1106"}

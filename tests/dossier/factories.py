@@ -235,6 +235,7 @@ DETAILS: dict[str, object] = {
     "parent2_given_names": "Paul",
     "parent2_number": "190059935001289",
     "children": (CHILD,),
+    "adoption_kind": "adoption",
     "adoption_court": "Tribunal de première instance de Rabat",
     "adoption_date": date(2025, 6, 1),
     "protection_kind": "refugee",

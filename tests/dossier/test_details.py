@@ -27,7 +27,7 @@ from wizard.rulebook.outlook import learn
 from wizard.rulebook.questions import ASKED_IN_THE_ANSWER, QUESTIONS
 from wizard.rulebook.ruleset import opening
 from wizard.rulebook.tables.paragraphs import PARAGRAPHS
-from wizard.rulebook.tables.paragraphs.objection import ARGUMENTS
+from wizard.rulebook.tables.paragraphs.arguments import ARGUMENTS
 from wizard.rulebook.tables.routes import ROUTES
 from wizard.rulebook.vocabulary import ChoiceFact, YesNoFact
 
@@ -116,7 +116,7 @@ def test_every_placeholder_is_declared(row) -> None:  # type: ignore[no-untyped-
 
 
 def test_reasons_of_a_refusal_all_have_an_argument() -> None:
-    assert {choice.value for choice in DETAIL["refusal_reasons"].choices} <= set(ARGUMENTS)
+    assert {choice.value for choice in DETAIL["refusal_reasons"].choices} <= {row.reason for row in ARGUMENTS}
 
 
 # -------------------------------------------------------------------------------------------- the little grammar

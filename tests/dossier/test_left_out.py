@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 
 def letter_of(case: Case) -> str:
-    return plain(letter_text(case))
+    return plain(letter_text(case)).replace("\u2011", "-")
 
 
 def checks(case: Case, role: str) -> list[Check]:
@@ -135,7 +135,7 @@ def test_whoever_said_there_is_no_certificate_yet_does_not_enclose_one() -> None
 def test_a_translation_alone_is_announced_alone() -> None:
     case = make_case("work", left_out=("translation",))
     assert "Je vous transmettrai la traduction de mon acte de naissance dès que possible" in letter_of(case)
-    assert "Acte de naissance (copie intégrale" in letter_of(case)
+    assert "Copie intégrale de l’acte de naissance" in letter_of(case)
 
 
 def test_one_paper_and_several() -> None:
@@ -154,10 +154,10 @@ def test_a_letter_does_not_promise_what_is_only_recommended() -> None:
 
 
 def test_a_refugee_does_not_promise_a_passport() -> None:
-    case = make_case("protection", left_out=("identity",))
-    assert "identité (passeport" not in letter_of(case)
-    assert "identity" in case.left_out
-    assert "stands in for it" in str(checks(case, "left-out"))
+    case = make_case("protection", left_out=("identity_of_protected",))
+    assert "asseport" not in letter_of(make_case("protection"))
+    assert "Récépissé" not in letter_of(case)
+    assert "Never ask your consulate" in str(checks(case, "left-out"))
 
 
 def test_no_sentence_says_that_a_paper_left_out_is_enclosed() -> None:

@@ -94,7 +94,28 @@ CONDITIONS = {
         {"residence_permit": "subsidiary_receipt"},
         {"protection_authority": "cnda"},
     ),
-    "protection card": ("protection", {"residence_permit": "protection_card"}, {"protection_kind": "stateless"}),
+    "protection card": ("protection", {"residence_permit": "protection_card"}, {}),
+    "stateless person": ("protection", {"residence_permit": "stateless_card"}, {}),
+    "kafala": ("child", {"family_link": "adopted_child"}, {"adoption_kind": "kafala"}),
+    "placement of two children": (
+        "child",
+        {"family_link": "adopted_child"},
+        {"adoption_kind": "placement", "children": (CHILD, SISTER)},
+    ),
+    "complaint to the service": ("refused", {}, {"objection_kind": "complaint"}),
+    "appeal after two months": ("refused", {}, {"refusal_date": date(2026, 9, 1)}),
+    "pupil": (
+        "residence",
+        {
+            "profile": "student",
+            "student_level": "school_or_language",
+            "months_in_france": 1,
+            "paid_work": "none",
+            "foreign_cover": "none",
+            "wait_exemption": "none",
+        },
+        {},
+    ),
     "temporary protection": (
         "protection",
         {"residence_permit": "temporary_protection", "certificate_kind": "full", "certificate_translation": "needed"},
@@ -200,7 +221,7 @@ NEUTRAL = {
     "refugee": ("protection", {}, {}, "La qualité de réfugié m’ayant été reconnue par décision de l’Ofpra"),
     "domiciled": ("work", {"housing": "domiciled"}, {}, "J’ai élu domicile auprès du CCAS de Lyon."),
     "parent": ("child", {}, {}, "parent d’Adam BENALI"),
-    "child": ("child", {}, {"children": ({**CHILD, "sex": "unstated"},)}, "mon enfant mineur Adam BENALI, né le"),
+    "child": ("child", {}, {"children": ({**CHILD, "sex": "unstated"},)}, "notre enfant mineur Adam BENALI, né le"),
     "name in use": ("work", {}, {"used_name": "Martin"}, "Samira MARTIN (nom de naissance : BENALI)"),
     "proxy": ("lost_number_abroad", {}, {}, "Paul Martin, personne née le 14 juillet 1980 au Havre"),
     "couple": (
@@ -234,7 +255,8 @@ def test_no_ending_in_brackets_is_ever_printed(name: str, sex: str) -> None:
 
 def test_three_months_are_no_matter_for_a_child() -> None:
     text = " ".join(letter_text(make_case("refused", facts=CHILD_FACTS, refusal_reasons=("three_months",))).split())
-    assert "Il n’est pas opposable aux mineurs (article D. 160-2, II, 1°," in text
+    assert "L’article L. 160‑2 du code" in text
+    assert "D. 160" not in text
     assert "Ma situation" not in text
 
 

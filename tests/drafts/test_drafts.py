@@ -1,19 +1,76 @@
 """Drafts: whose they are, how they lie in the database, when they end."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.http import HttpResponse
+from django.test import RequestFactory
 from django.utils import timezone
 
 from tests.interview.people import SITUATION
 from tests.interview.visitor import Visitor
 from wizard.drafts import retention
-from wizard.drafts.cookie import COOKIE
+from wizard.drafts.cookie import COOKIE, bind
+from wizard.drafts.encryption import BrokenSealError, seal, unseal
 from wizard.drafts.models import Draft, DraftGoneError
 
 pytestmark = pytest.mark.django_db
+
+
+def opened(draft: Draft) -> Draft:
+    """The draft as another request of its owner reads it."""
+    again = Draft.objects.get(pk=draft.pk)
+    again.key = draft.key
+    return again
+
+
+def test_the_keys_of_the_site_alone_open_nothing():
+    """What is deleted stays in files and back-ups for a while: without the browser's key nobody reads it."""
+    draft = Visitor().begin().draft
+    sealed = bytes(Draft.objects.get(pk=draft.pk).sealed)
+    with pytest.raises(BrokenSealError):
+        unseal(sealed)
+    assert unseal(sealed, draft.key)
+
+
+def test_a_draft_begun_before_keys_of_their_own_still_opens():
+    content = {"answer": {"profile": {"typed": {"profile": ["student"]}, "understood": {"profile": "student"}}}}
+    old = Draft.objects.create(sealed=seal(content), expires_at=timezone.now() + timedelta(hours=1))
+    assert old.content == content
+    visitor = Visitor()
+    response = HttpResponse()
+    bind(RequestFactory().get("/"), response, old)
+    visitor.client.cookies[COOKIE] = response.cookies[COOKIE].value
+    assert visitor.client.get(f"/file/{old.pk}/question/place/").status_code == 200
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_the_key_of_a_draft_is_in_no_file_of_the_database():
+    draft = Visitor().begin().draft
+    written = b"".join(raw_files())
+    assert draft.pk.encode() in written, "the files read are not those of the database"
+    assert draft.key.encode() not in written
+    draft.delete()
+    assert draft.key.encode() not in b"".join(raw_files())
+
+
+def raw_files() -> Iterator[bytes]:
+    """The files the database writes, log included. PostgreSQL writes its pages at a checkpoint."""
+    if connection.vendor == "sqlite":
+        name = Path(connection.settings_dict["NAME"])
+        yield from (path.read_bytes() for path in name.parent.glob(f"{name.name}*"))
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("CHECKPOINT")
+        cursor.execute("SELECT current_setting('data_directory'), pg_relation_filepath('drafts_draft')")
+        folder, table = cursor.fetchone()
+    yield from (path.read_bytes() for path in (Path(folder) / table, *(Path(folder) / "pg_wal").glob("0*")))
 
 
 def test_a_mere_visit_begins_no_draft():
@@ -55,7 +112,7 @@ def test_two_drafts_in_one_browser_never_mix():
     first = visitor.begin("employee").url
     second = visitor.begin("student").url
     assert first != second
-    profiles = [draft.answers("answer")["profile"] for draft in Draft.objects.order_by("created_at")]
+    profiles = [visitor.open(url).draft.answers("answer")["profile"] for url in (first, second)]
     assert profiles == [{"profile": "employee"}, {"profile": "student"}]
 
 
@@ -105,7 +162,7 @@ def test_drafts_are_encrypted_with_the_newest_key(settings, capsys):
     call_command("reencrypt_drafts")
     assert "2 drafts" in capsys.readouterr().out
     settings.DRAFT_KEYS = [new]
-    assert all(Draft.objects.get(pk=draft.pk).content == {"answer": {}} for draft in drafts)
+    assert all(opened(draft).content == {"answer": {}} for draft in drafts)
 
 
 def test_a_draft_without_its_key_is_told_when_keys_change(settings):
@@ -162,15 +219,15 @@ def test_a_draft_cannot_be_deleted_by_a_link():
 
 def test_two_tabs_saving_at_once_lose_nothing():
     draft = Draft.begin()
-    tab = Draft.objects.get(pk=draft.pk)
+    tab = opened(draft)
     draft.save_page("answer", "profile", {"profile": ["employee"]}, {"profile": "employee"})
     tab.save_page("answer", "number", {"number_status": ["no"]}, {"number_status": "no"})
-    assert set(Draft.objects.get(pk=draft.pk).answers("answer")) == {"profile", "number"}
+    assert set(opened(draft).answers("answer")) == {"profile", "number"}
 
 
 def test_saving_into_a_deleted_draft_says_so():
     draft = Draft.begin()
-    tab = Draft.objects.get(pk=draft.pk)
+    tab = opened(draft)
     draft.delete()
     with pytest.raises(DraftGoneError):
         tab.save_page("answer", "profile", {}, None)

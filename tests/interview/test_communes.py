@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from wizard.forms.fields import CommuneField
+from wizard.forms.places import CommuneField
 
 pytestmark = pytest.mark.django_db
 

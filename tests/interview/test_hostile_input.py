@@ -7,7 +7,7 @@ from crispy_forms.utils import render_crispy_form
 from tests.interview.people import DETAILS, SITUATION, day, place
 from tests.interview.visitor import Visitor
 from wizard.drafts.models import Draft
-from wizard.forms.fields import PapersField
+from wizard.forms.choices import PapersField
 from wizard.interview.detail_forms import DETAIL_FORMS
 from wizard.interview.page_form import MOST_VALUES
 from wizard.interview.question_forms import QUESTION_FORMS

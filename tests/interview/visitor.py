@@ -5,8 +5,9 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 
+from wizard.drafts.cookie import COOKIE, own_draft
 from wizard.drafts.models import Draft
 
 Typed = Mapping[str, str | list[str]]
@@ -68,7 +69,9 @@ class Visitor:
 
     @property
     def draft(self) -> Draft:
-        return Draft.objects.get(pk=self.draft_id)
+        request = RequestFactory().get("/")
+        request.COOKIES[COOKIE] = self.client.cookies[COOKIE].value
+        return own_draft(request, self.draft_id)
 
     @property
     def soup(self) -> BeautifulSoup:

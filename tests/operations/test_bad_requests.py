@@ -6,7 +6,7 @@ from django.test import Client
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("path", ["/offices/?commune=%00", "/tools/office/?commune=%00", "/rules/?q=%00", "/%00"])
+@pytest.mark.parametrize("path", ["/offices/?commune=%00", "/tools/office/?commune=%00", "/rules/?q=%00"])
 def test_a_nul_in_an_address_is_refused(path):
     assert Client().get(path).status_code == 400
 

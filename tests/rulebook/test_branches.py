@@ -176,7 +176,7 @@ BRANCHES = (
     Branch("A3", {**ASYLUM, "family_link": "minor_child", "sponsor_cover": "asylum_seeker"}, "child_of_asylum_seeker", ("s1106", "asylum_certificate"), ("s3705",)),
     Branch("A4", {**ASYLUM, **OTHER, **months(0), "residence_permit": "refugee_receipt"}, "protection", ("protection_decision", "never_the_consulate"), ("birth_certificate", "proof_of_residence")),
     Branch("A4 in agriculture", {**ASYLUM, **OTHER, "residence_permit": "protection_card", "paid_work": "employee", "work_situation": "agriculture"}, "msa", ("protection_decision",), ("birth_certificate",)),
-    Branch("A5", {**ASYLUM, **OTHER, "residence_permit": "temporary_protection"}, "protection", ("temporary_protection", "birth_certificate")),
+    Branch("A5", {**ASYLUM, **OTHER, "residence_permit": "temporary_protection"}, "temporary_protection", ("temporary_protection", "birth_certificate")),
     Branch("A7", {**JOB, **OTHER, **months(5), "residence_permit": "none"}, "state_medical_aid"),
     Branch("A7 too early", {**JOB, **OTHER, **months(1), "residence_permit": "none"}, "urgent_care_only"),
     # territories

@@ -5,10 +5,19 @@ from typing import Any
 
 import pytest
 
-from wizard.rulebook.freshness import STALE_AFTER, is_stale, rests_on_memory, unknown_sources, worklist
+from wizard.rulebook.freshness import (
+    EXPIRES_WITHIN,
+    STALE_AFTER,
+    expires,
+    has_ended,
+    is_stale,
+    rests_on_memory,
+    unknown_sources,
+    worklist,
+)
 from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.rows import Row, Trust, Warning_
-from wizard.rulebook.ruleset import ROWS
+from wizard.rulebook.ruleset import ROWS, in_force
 from wizard.rulebook.tables.routes import ROUTES
 
 CHECKED = date(2026, 11, 21)
@@ -28,6 +37,31 @@ class TestStale:
 
     def test_the_age_can_be_chosen(self) -> None:
         assert is_stale(row(), CHECKED + timedelta(days=31), after=30)
+
+
+class TestEnd:
+    END = date(2026, 12, 31)
+
+    def test_a_row_without_an_end_never_expires(self) -> None:
+        assert not expires(row(), date(2999, 1, 1))
+
+    @pytest.mark.parametrize(("before", "listed"), [(EXPIRES_WITHIN + 1, False), (EXPIRES_WITHIN, True), (0, True)])
+    def test_a_row_is_listed_ninety_days_before_its_end(self, before: int, listed: bool) -> None:
+        assert expires(row(valid_to=self.END), self.END - timedelta(days=before)) is listed
+
+    def test_it_is_law_on_its_last_day_and_not_after(self) -> None:
+        ending = row(valid_to=self.END)
+        assert ending.in_force(self.END) and not has_ended(ending, self.END)
+        after = self.END + timedelta(days=1)
+        assert not ending.in_force(after) and has_ended(ending, after)
+
+    def test_the_end_of_temporary_protection_is_known(self) -> None:
+        last = date(2027, 3, 4)
+        routes, _ = in_force(last)
+        assert "temporary_protection" in {route.name for route in routes}
+        later_routes, later_rows = in_force(last + timedelta(days=1))
+        assert "temporary_protection" not in {row.name for row in (*later_routes, *later_rows)}
+        assert "temporary_protection_ended" in {row.name for row in later_rows}
 
 
 class TestMemory:

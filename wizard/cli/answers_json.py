@@ -17,7 +17,7 @@ from django.utils.datastructures import MultiValueDict
 
 from wizard.dossier.details.asked import DETAIL, MOST_CHILDREN, PAGES, Detail, Kind
 from wizard.forms.dates import EARLIEST_YEAR
-from wizard.forms.fields import CountryField
+from wizard.forms.places import CountryField
 from wizard.interview.detail_forms import CHILD_FORM, detail_field, out_of_order
 from wizard.interview.directory import territory
 from wizard.interview.question_forms import input_field

@@ -1,10 +1,16 @@
-"""Answers as they lie in the database: encrypted, with keys of their own that can be rotated.
+"""Answers as they lie in the database: encrypted twice.
 
-The first of `settings.DRAFT_KEYS` encrypts, all of them decrypt. To rotate, put a new key in front, run
-`manage.py reencrypt_drafts` and remove the old one.
+Inside, with a key of the draft's own. Only the person holds it: in the cookie of their browser and in their link. It
+is in no table, no log and no back-up. What was deleted cannot be read again, not even with the site's keys.
+
+Outside, with the site's keys. The first of `settings.DRAFT_KEYS` encrypts, all of them decrypt. To rotate, put a new
+key in front, run `manage.py reencrypt_drafts` and remove the old one.
 """
 
+import base64
+import hashlib
 import json
+import secrets
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -46,17 +52,31 @@ _DAY = "$day"
 """Marks a date in the JSON of a draft: no control of a page has this name."""
 
 
-def seal(content: Any) -> bytes:
-    """Encrypt anything JSON can hold, and dates."""
-    return _fernet(tuple(settings.DRAFT_KEYS)).encrypt(freeze(content))
+def new_key() -> str:
+    """128 random bits: the key of one draft."""
+    return secrets.token_urlsafe(16)
 
 
-def unseal(sealed: bytes) -> Any:
+def seal(content: Any, key: str = "") -> bytes:
+    """Encrypt anything JSON can hold, and dates; with the key of a draft where there is one."""
+    frozen = freeze(content)
+    return _fernet(tuple(settings.DRAFT_KEYS)).encrypt(_fernet_of(key).encrypt(frozen) if key else frozen)
+
+
+def unseal(sealed: bytes, key: str = "") -> Any:
     """What was sealed. Raises BrokenSealError."""
     try:
-        return thaw(_fernet(tuple(settings.DRAFT_KEYS)).decrypt(sealed))
+        opened = _fernet(tuple(settings.DRAFT_KEYS)).decrypt(sealed)
+        return thaw(_fernet_of(key).decrypt(opened) if key else opened)
     except (InvalidToken, ValueError, TypeError):
         raise BrokenSealError from None
+
+
+@lru_cache(maxsize=256)
+def _fernet_of(key: str) -> Fernet:
+    return Fernet(
+        base64.urlsafe_b64encode(hashlib.blake2b(key.encode(), digest_size=32, person=b"quinze draft").digest())
+    )
 
 
 def reseal(sealed: bytes) -> bytes:

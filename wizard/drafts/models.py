@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wizard.drafts import retention
-from wizard.drafts.encryption import BrokenSealError, seal, unseal
+from wizard.drafts.encryption import BrokenSealError, new_key, seal, unseal
 
 Content = dict[str, dict[str, dict[str, Any]]]
 """Section ("answer" or "dossier") to page to {"typed": what was typed, "understood": the answers, or None}."""
@@ -45,7 +45,10 @@ class LiveDrafts(models.QuerySet["Draft"]):
 
 
 class Draft(models.Model):
-    """One person's answers, from the first question to the PDF. `sealed` opens with the draft keys only."""
+    """One person's answers, from the first question to the PDF.
+
+    `sealed` opens with `key` and the site's keys together. The person's cookie or link brings `key`: it is not stored.
+    """
 
     class Stage(models.TextChoices):
         ANSWER = "answer", _("on the way to the answer")
@@ -57,6 +60,8 @@ class Draft(models.Model):
     version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(db_index=True)
+
+    key = ""  # drafts begun before keys of their own have none
 
     objects = LiveDrafts.as_manager()
 
@@ -71,13 +76,17 @@ class Draft(models.Model):
     def begin(cls, content: Content | None = None, stage: str = Stage.ANSWER) -> "Draft":
         """A new draft. Drafts that have expired go at this moment, should nobody run the purge."""
         cls.objects.expired().delete()
-        return cls.objects.create(stage=stage, sealed=seal(content or {}), expires_at=expiry(stage))
+        draft = cls(stage=stage, expires_at=expiry(stage))
+        draft.key = new_key()
+        draft.sealed = seal(content or {}, draft.key)
+        draft.save(force_insert=True)
+        return draft
 
     @cached_property
     def content(self) -> Content:
         """The answers in the clear. Raises DraftLockedError when no key opens them."""
         try:
-            content: Content = unseal(bytes(self.sealed))
+            content: Content = unseal(bytes(self.sealed), self.key)
         except BrokenSealError:
             raise DraftLockedError from None
         return content
@@ -109,7 +118,7 @@ class Draft(models.Model):
             change(content)
             expires_at, version = expiry(stage), self.version + 1
             mine = Draft.objects.live().filter(pk=self.pk, version=self.version)
-            if mine.update(version=version, sealed=seal(content), stage=stage, expires_at=expires_at):
+            if mine.update(version=version, sealed=seal(content, self.key), stage=stage, expires_at=expires_at):
                 self.version, self.stage, self.expires_at = version, stage, expires_at
                 return
             self.reread()

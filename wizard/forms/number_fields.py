@@ -14,20 +14,35 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.fr import siret
 
 from wizard.forms.dates import plain
+from wizard.forms.question_field import QuestionBoundField, TextField
 from wizard.forms.translation import translate
 from wizard.rulebook.numbers.iban import format_iban, read_iban
 from wizard.rulebook.numbers.nir import NirReading, format_nir, read_nir
 from wizard.rulebook.numbers.reading import Problem, clean
 
 
-class NumberField(forms.CharField):
+def number_box(shape: str = "digits", box: type[forms.TextInput] = forms.TextInput, **attrs: str) -> forms.TextInput:
+    """A box for digits, read from the left in every language. `shape` is the class that says how wide it is."""
+    return box({"class": f"text-input {shape}", "dir": "ltr", **attrs})
+
+
+class NumberBoundField(QuestionBoundField):
+    """A box that shows the number proposed instead of the one typed."""
+
+    field: "NumberField"
+
+    def value(self) -> Any:
+        return self.field.proposed or super().value()
+
+
+class NumberField(TextField):
     """A number judged as a whole. `proposed`: what to put into the box instead; `marked`: where it is wrong."""
 
-    shape = "digits"
-    dir = "ltr"
+    template_name = "quinze/number.html"
+    bound_field_class = NumberBoundField
+    widget = number_box()
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs["max_length"] = None  # the reader counts, and says so
         super().__init__(**kwargs)
         self.proposed = ""
         self.marked: tuple[str, str, str] | None = None
@@ -52,8 +67,6 @@ class NumberField(forms.CharField):
 
 class SocialSecurityField(NumberField):
     """A NIR, a NIA, or either. Cleans to fifteen characters."""
-
-    inputmode = ""
 
     def __init__(self, wanted: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -91,8 +104,6 @@ class SocialSecurityField(NumberField):
 class IbanField(NumberField):
     """Cleans to the IBAN without spaces, "" for none."""
 
-    inputmode = ""
-
     def clean(self, value: Any) -> str:
         typed = (value or "").strip()
         if not typed:
@@ -105,7 +116,7 @@ class IbanField(NumberField):
 class SiretField(NumberField):
     """Fourteen digits with their key."""
 
-    inputmode = "numeric"
+    widget = number_box(inputmode="numeric")
 
     def clean(self, value: Any) -> str:
         digits = re.sub(r"\s", "", plain(value or ""))
@@ -120,12 +131,16 @@ class SiretField(NumberField):
         return digits
 
 
+class TelInput(forms.TextInput):
+    """A box whose keyboard on a telephone is that for dialling."""
+
+    input_type = "tel"
+
+
 class PhoneField(NumberField):
     """A telephone number of any country, as typed."""
 
-    shape = "short-digits"
-    type = "tel"
-    inputmode = "tel"
+    widget = number_box("short-digits", TelInput, inputmode="tel")
 
     def clean(self, value: Any) -> str:
         typed = " ".join(plain(value or "").split())
@@ -142,8 +157,7 @@ class PhoneField(NumberField):
 class PostcodeField(NumberField):
     """A French postcode."""
 
-    shape = "short"
-    inputmode = "numeric"
+    widget = number_box("short", inputmode="numeric")
 
     def clean(self, value: Any) -> str:
         digits = re.sub(r"\s", "", plain(value or ""))

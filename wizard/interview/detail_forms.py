@@ -1,8 +1,9 @@
 """A form a page of stage 2, made for one letter from the table of details it needs."""
 
 import unicodedata
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,11 +14,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cpam.find import commune
+from wizard.dossier.content.pages_to_keep import without_it
 from wizard.dossier.details.asked import CHILD_FIELDS, DETAIL, MOST_CHILDREN, PAGES, Detail, Kind
 from wizard.dossier.details.left_out import left_out_by_answers, may_be_left_out
 from wizard.dossier.french.script import clean, needs_latin
-from wizard.forms.fields import ChoicesField, CountryField, DayField, ManyChoicesField, PapersField
-from wizard.forms.layout import drawn
+from wizard.forms.choices import ChoicesField, ManyChoicesField, Paper, PapersField
+from wizard.forms.date_fields import DayField
 from wizard.forms.number_fields import (
     IbanField,
     NumberField,
@@ -26,7 +28,9 @@ from wizard.forms.number_fields import (
     SiretField,
     SocialSecurityField,
 )
-from wizard.forms.translation import translate_later
+from wizard.forms.places import CountryField
+from wizard.forms.question_field import QuestionBoundField, QuestionField, TextField
+from wizard.forms.translation import french_beside, translate, translate_later
 from wizard.interview.page_form import PageForm, control_names
 from wizard.interview.question_forms import fact_field
 from wizard.interview.situation import Situation
@@ -36,12 +40,13 @@ from wizard.rulebook.derive import derive_fact
 from wizard.rulebook.facts import FACTS
 from wizard.rulebook.logic import Expr, Truth, Value
 from wizard.rulebook.numbers.nir import Sex, cross_check
+from wizard.rulebook.rows import Document
 
 UNPRINTABLE = ("So", "Sk", "Cs", "Co", "Cn")
 """Unicode categories of emoji and the like: no font of a letter has them, no clerk could type them."""
 
 
-class PlainField(forms.CharField):
+class PlainField(TextField):
     """Text as it can be printed: without invisible signs, not longer than its line."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -71,14 +76,13 @@ class PlainField(forms.CharField):
 class LongField(PlainField):
     """Several lines."""
 
-    rows = 6
-    widget = forms.Textarea
+    widget = forms.Textarea({"rows": 6})
 
 
-class PrintedEmailField(forms.EmailField):
-    type = "email"
-    inputmode = "email"
-    dir = "ltr"
+class PrintedEmailField(TextField, forms.EmailField):
+    """An e-mail address."""
+
+    widget = forms.EmailInput({"inputmode": "email", "dir": "ltr"})
 
 
 def detail_field(detail: Detail) -> forms.Field:
@@ -87,13 +91,13 @@ def detail_field(detail: Detail) -> forms.Field:
         "label": translate_later(detail.label),
         "help_text": translate_later(detail.hint),
         "required": detail.required,
+        "french": detail.french,
+        "optional": not detail.required and not detail.latin_of,
+        "autocomplete": detail.autocomplete,
     }
     field = _field(detail, words)
     if "required" in field.error_messages and isinstance(field, forms.CharField):
         field.error_messages["required"] = _("Fill this in.")
-    field.french = detail.french  # type: ignore[attr-defined]
-    field.autocomplete = detail.autocomplete  # type: ignore[attr-defined]
-    field.optional = not detail.required and not detail.latin_of  # type: ignore[attr-defined]
     return field
 
 
@@ -180,10 +184,26 @@ def child_count(data: Any) -> int:
     return min(max(int(text) if text.isascii() and text.isdecimal() and len(text) < 3 else 1, 1), MOST_CHILDREN)
 
 
-class ChildrenField(forms.Field):
+class ChildrenBoundField(QuestionBoundField):
+    """A block of fields for each child."""
+
+    @cached_property
+    def blocks(self) -> list[ChildForm]:
+        """The children to show: judged when the page was posted, else as they were typed."""
+        value: list[ChildForm] = self.value() or CHILD_BLOCKS.value_from_datadict({}, {}, "")
+        if self.form.is_bound:
+            return value
+        return [CHILD_FORM(prefix=form.prefix, initial=form.typed()) for form in value]
+
+    def error_list(self) -> list[tuple[str, str]]:
+        return [error for block in self.blocks for error in block.error_list()] or super().error_list()
+
+
+class ChildrenField(QuestionField):
     """Rows of `CHILD_FIELDS`. Cleans to a list of dicts."""
 
-    kind = "children"
+    template_name = "quinze/children.html"
+    bound_field_class = ChildrenBoundField
     widget = ChildrenWidget
 
     def clean(self, value: Any) -> list[dict[str, Any]]:
@@ -200,13 +220,6 @@ class ChildrenField(forms.Field):
             control for name, field in CHILD_FORM.base_fields.items() for control in control_names(name, field)
         ]
         return [COUNT, *(f"child{number}-{control}" for number in range(MOST_CHILDREN) for control in of_a_child)]
-
-    def blocks(self, bound: forms.BoundField) -> list[ChildForm]:
-        """The children to draw: judged when the page was posted, else as they were typed."""
-        value: list[ChildForm] = bound.value() or CHILD_BLOCKS.value_from_datadict({}, {}, "")
-        if bound.form.is_bound:
-            return value
-        return [CHILD_FORM(prefix=form.prefix, initial=form.typed()) for form in value]
 
 
 # -------------------------------------------------------------------------------------------------- the page's form
@@ -231,10 +244,14 @@ def out_of_order(told: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
+def papers(rows: Iterable[Document]) -> tuple[Paper, ...]:
+    """Documents as the form shows them, in the reader's language."""
+    shown = ((row, translate(row.title)) for row in rows)
+    return tuple(Paper(row.name, title, french_beside(row.french, title), without_it(row)) for row, title in shown)
+
+
 class DetailForm(PageForm):
     """A page of stage 2. `names`: what this letter needs of it. `situation`: that of the person."""
-
-    helper: ClassVar[Any]
 
     def __init__(
         self,
@@ -250,7 +267,8 @@ class DetailForm(PageForm):
             if situation:
                 assessment = situation.assessment
                 settled = left_out_by_answers(assessment)
-                field.offer(may_be_left_out(assessment), (row for row in assessment.documents if row.name in settled))
+                missing = papers(row for row in assessment.documents if row.name in settled)
+                field.offer(papers(may_be_left_out(assessment)), missing)
         if names is not None:
             for name in set(self.fields) - set(names):
                 del self.fields[name]
@@ -271,7 +289,7 @@ class DetailForm(PageForm):
 
     def answers(self) -> dict[str, Any]:
         """What was understood, and which papers were asked about: one that is needed later is asked about then."""
-        offered = [row.name for field in self._paper_fields() for row in field.offered or ()]
+        offered = [name for field in self._paper_fields() for name in field.names]
         return super().answers() | ({ASKED_ABOUT: offered} if offered else {})
 
     def _paper_fields(self) -> list[PapersField]:
@@ -311,7 +329,7 @@ class DetailForm(PageForm):
         return found + self._own_number() + self._postcode() + self._every_paper()
 
     def _every_paper(self) -> list[tuple[str, str, str]]:
-        offered = {row.name for field in self._paper_fields() for row in field.offered or ()}
+        offered = {name for field in self._paper_fields() for name in field.names}
         if len(offered) < 2 or not offered <= set(self.cleaned_data.get("left_out") or ()):
             return []
         text = gettext(
@@ -350,7 +368,7 @@ def detail_options(way: Way, page: str) -> dict[str, Any]:
 def _form_class(page: str, title: str, facts: tuple[str, ...]) -> type[DetailForm]:
     fields = {detail.name: detail_field(detail) for detail in DETAIL.values() if detail.page == page}
     fields.update({name: fact_field(name) for name in facts})
-    own = {"page": page, "own_title": title, "helper": drawn(fields, heading=False)}
+    own = {"page": page, "own_title": title}
     return type(f"{page.title().replace('_', '')}DetailForm", (DetailForm,), {**own, **fields})
 
 

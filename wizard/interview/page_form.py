@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, ClassVar
 
-from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 
-from wizard.forms.layout import error_target
+from wizard.forms.layout import LaidOutForm
 
 Typed = dict[str, list[str]]
 """Names of controls with what was typed there, as a draft and a file keep it."""
@@ -21,13 +20,11 @@ MOST_SIGNS = 500
 """Of one value that is kept. Long texts have a limit of their own."""
 
 
-class PageForm(forms.Form):
-    """A page: its fields, how they are laid out, and what was typed put back without judging it."""
+class PageForm(LaidOutForm):
+    """A page: its fields, and what was typed put back without judging it."""
 
     page: ClassVar[str]
-    helper: ClassVar[FormHelper]
     own_title: ClassVar[str] = ""
-    use_required_attribute = False
 
     def title(self) -> str:
         """The heading of the page: its own, or its first question."""
@@ -35,18 +32,8 @@ class PageForm(forms.Form):
             return gettext(self.own_title)
         return str(next(iter(self.fields.values())).label)
 
-    def error_list(self) -> list[tuple[str, str]]:
-        """Every error of the page with the id of the control it is about, those of blocks inside a field too."""
-        found: list[tuple[str, str]] = []
-        for name, messages in self.errors.items():
-            bound = self[name]
-            blocks = bound.field.blocks(bound) if hasattr(bound.field, "blocks") else ()
-            inside = [error for block in blocks for error in block.error_list()]
-            found += inside or [(error_target(bound), self._in_summary(bound, str(message))) for message in messages]
-        return found
-
-    def _in_summary(self, bound: forms.BoundField, message: str) -> str:
-        """The message as the list on top says it: with its question, where the page has several."""
+    def in_summary(self, bound: forms.BoundField, message: str) -> str:
+        """The message with its question, where the page has several."""
         if len(self.fields) == 1:
             return message
         return gettext("%(question)s: %(message)s") % {

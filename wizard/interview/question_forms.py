@@ -6,15 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wizard.forms.fields import (
-    ChoicesField,
-    CommuneField,
-    CountryField,
-    DayField,
-    PensionCountriesField,
-    YesNoField,
-)
-from wizard.forms.layout import drawn
+from wizard.forms.choices import ChoicesField, YesNoField
+from wizard.forms.date_fields import DayField
+from wizard.forms.places import CommuneField, CountryField, PensionCountriesField
 from wizard.forms.translation import translate, translate_later
 from wizard.interview.page_form import PageForm
 from wizard.interview.way import QuestionPage
@@ -108,7 +102,7 @@ def _form_class(page: str) -> type[QuestionForm]:
     names = names_on(page)
     fields = {name: input_field(name) if name in INPUTS else fact_field(name) for name in names}
     title = PAGE_TITLES.get(page, "")
-    own = {"page": page, "own_title": title, "helper": drawn(names, heading=not title)}
+    own = {"page": page, "own_title": title, "heading": "" if title else names[0]}
     return type(f"{page.title().replace('_', '')}Form", (QuestionForm,), {**own, **fields})
 
 

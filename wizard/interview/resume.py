@@ -36,16 +36,20 @@ class BadFileError(ValueError):
 
 def link_key(draft: Draft) -> str:
     """What a link to continue carries behind its "#". Whoever has it can read and change the draft."""
-    return signing.dumps(draft.pk, salt=_SALT)
+    return signing.dumps([draft.pk, draft.key], salt=_SALT)
 
 
 def draft_of_key(key: str) -> Draft | None:
     """The draft a link leads to; None for a key that is none, or whose draft is no more."""
     try:
-        draft_id = signing.loads(key.strip().rpartition("#")[2], salt=_SALT, max_age=retention.DOSSIER_STAGE)
+        held = signing.loads(key.strip().rpartition("#")[2], salt=_SALT, max_age=retention.DOSSIER_STAGE)
     except signing.BadSignature:
         return None
-    return Draft.objects.live().filter(pk=draft_id).first()
+    draft_id, draft_key = held if isinstance(held, list) else (held, "")  # links of before hold the id alone
+    draft = Draft.objects.live().filter(pk=draft_id).first()
+    if draft:
+        draft.key = draft_key
+    return draft
 
 
 # ------------------------------------------------------------------------------------------------------------- file

@@ -9,7 +9,7 @@ NUL = "\x00"
 
 
 class BadRequestMiddleware:
-    """Refuse a NUL in the address, the query, a cookie or a posted value, and an unknown character set."""
+    """Refuse a NUL in the query or a cookie, and an unknown character set."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -26,7 +26,7 @@ def is_malformed(request: HttpRequest) -> bool:
     if charset and not is_text_encoding(charset):
         return True
     query = (value for key in request.GET for value in (key, *request.GET.getlist(key)))
-    return any(NUL in value for value in (request.path, *query, *request.COOKIES.values()))
+    return any(NUL in value for value in (*query, *request.COOKIES.values()))
 
 
 def is_text_encoding(name: str) -> bool:

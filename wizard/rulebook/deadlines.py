@@ -20,6 +20,9 @@ CHASE_AFTER_WEEKS = (8, 16)
 NIA_STEP_MONTHS = 3
 """Each of the three periods given to complete a file with a provisional number (CSS, art. R. 114-7)."""
 
+APPEAL_MONTHS = 2
+"""To write to the commission de recours amiable, and for it to answer (CSS, art. R. 142-1 and R. 142-6)."""
+
 
 def add_months(day: date, months: int) -> date:
     """The day of the same number `months` later, or the last day of that month. OverflowError beyond the year 9999."""
@@ -67,6 +70,9 @@ class ProvisionalNumberCalendar:
 
 
 def provisional_number_calendar(issued: date) -> ProvisionalNumberCalendar:
-    """The three periods of three months, all counted from the day the number was issued."""
+    """The three periods of three months, counted from the day of the letter that gave the number.
+
+    The law counts the first from the notice that tells the person (R. 114-7, IV), which may come later.
+    """
     document_by, notice_until, decision_by = (add_months(issued, NIA_STEP_MONTHS * step) for step in (1, 2, 3))
     return ProvisionalNumberCalendar(document_by, notice_until, decision_by)

@@ -9,6 +9,9 @@ from typing import ClassVar
 
 from wizard.rulebook.logic import NEVER, Expr, Facts, Truth
 
+AUDITED = date(2026, 11, 24)
+"""The day the audit compared rows with the codes; its rows carry it."""
+
 CHECKED = date(2026, 11, 21)
 """The day the whole material was last checked against its sources; rows checked later carry their own date."""
 
@@ -226,10 +229,14 @@ class Paragraph(Row):
 
     `encloses`: the documents it says are in the envelope; it is not written when one of them is left out.
     `announces`: the documents it says will follow.
+    `told`: a detail of the letter and the answers with which it is written ("" for none).
+    `offices`: the kinds of office it is written to, all where it is empty: the law of one is not that of another.
     """
 
     french: str
     place: int
     encloses: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
+    told: tuple[str, tuple[str, ...]] | None = None
+    offices: tuple[str, ...] = ()
     kind = "paragraph"

@@ -19,7 +19,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cpam.find import commune
 from wizard.forms.language_cookie import set_language_cookie
-from wizard.forms.layout import error_target
 from wizard.rulebook.civil_status import ADVICE
 from wizard.tools.certificates import ACT, NEVER_THE_CONSULATE, NO_PARENTS_NAMED, check_certificate
 from wizard.tools.forms import CertificateForm, NumberForm, OfficeForm, ThreeMonthsForm, ToolForm
@@ -55,10 +54,9 @@ def number(request: HttpRequest) -> HttpResponseBase:
 def _number_page(request: HttpRequest) -> HttpResponse:
     form = NumberForm(request.POST if request.method == "POST" else None)
     found = decode(form.cleaned_data["number"]) if form.is_valid() else None
-    problems = [(error_target(form[name]), message) for name, said in form.errors.items() for message in said]
     context = {
         "form": form,
-        "problems": problems,
+        "problems": form.error_list(),
         "found": found,
         "share": request.build_absolute_uri(reverse("tools:number")),
     }
@@ -123,7 +121,7 @@ def _page(request: HttpRequest, template: str, form: ToolForm, found: Any, more:
     share = f"{request.path}?{urlencode(form.shared())}" if found else request.path
     context = {
         "form": form,
-        "problems": form.problems() if form.is_bound else [],
+        "problems": form.error_list(),
         "found": found,
         "share": request.build_absolute_uri(share),
         **more,

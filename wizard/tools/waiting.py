@@ -98,7 +98,7 @@ SITUATIONS: tuple[WaitingCase, ...] = (
     WaitingCase(
         "school",
         _("I am enrolled in a school or language course, or come under a cooperation agreement"),
-        "ask",
+        "exempt",
         "pupil_or_trainee",
     ),
     WaitingCase("relative", _("I join another relative who has French health insurance"), "ask", "check_ascendant"),

@@ -9,6 +9,7 @@ from wizard.dossier.content import people
 from wizard.dossier.content.case import Case
 from wizard.dossier.details.letters import PAPERS_SENT
 from wizard.dossier.french.grammar import NBSP, listed, long_date
+from wizard.rulebook.deadlines import APPEAL_MONTHS, add_months
 
 _SENT = {
     "registered": "J’ai adressé à votre organisme, le {day}, par lettre recommandée avec avis de réception{number},",
@@ -48,19 +49,26 @@ def _reminder_rank(case: Case) -> str:
 
 
 def _mediator_announced(case: Case) -> str:
-    """The mediator steps in after a letter to the office that had no answer, so not with the first reminder."""
-    if case.day("reminded_on"):
-        return (
-            f"Sans réponse de votre part, je saisirai le médiateur de votre organisme ({_MEDIATOR_LAW}), "
-            "à qui j’adresse copie de la présente."
-        )
-    return (
-        "La présente vaut réclamation préalable ; sans réponse de votre part, je saisirai le médiateur de votre "
-        f"organisme ({_MEDIATOR_LAW})."
-    )
+    """The mediator of article L. 217-7-1 is that of a CPAM; for an MSA or a CGSS the letter names none."""
+    claim = "" if case.day("reminded_on") else "La présente vaut réclamation préalable. "
+    if case.office is None or case.office.kind != "CPAM":
+        return claim
+    return f"{claim}Sans réponse de votre part, je saisirai le médiateur de votre organisme ({_MEDIATOR_LAW}). "
 
 
 _MEDIATOR_LAW = "article L. 217-7-1 du code de la sécurité sociale"
+
+
+def _objection_named(case: Case) -> str:
+    if case.text("objection_kind") == "complaint":
+        return "Réclamation contre un refus"
+    return "Saisine de la commission de recours amiable"
+
+
+def _two_months_over(case: Case) -> str | None:
+    """ "" where two months have passed since the refusal, None before: the sentence is then left out."""
+    day = case.day("refusal_date")
+    return "" if day and add_months(day, APPEAL_MONTHS) < case.today else None
 
 
 def _refused_request(case: Case) -> str | None:
@@ -117,11 +125,13 @@ EARLIER_FILE: Mapping[str, Callable[[Case], str | None]] = {
     "file_sent_on": _file_sent_on,
     "file_was_sent": _file_was_sent,
     "mediator_announced": _mediator_announced,
+    "objection_named": _objection_named,
     "reasons_counted": _reasons_counted,
     "refusal_date": _day("refusal_date"),
     "refused_request": _refused_request,
     "refused_subject": _refused_subject,
     "reminded_on": _day("reminded_on"),
     "reminder_rank": _reminder_rank,
+    "two_months_over": _two_months_over,
 }
 """Placeholders of those letters."""

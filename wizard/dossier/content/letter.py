@@ -12,14 +12,17 @@ from wizard.dossier.content.enclosures import enclosures
 from wizard.dossier.content.placeholders import value_of
 from wizard.dossier.content.sentences import fill
 from wizard.dossier.details.left_out import to_follow
-from wizard.dossier.french.address import postal
-from wizard.dossier.french.grammar import NBSP, agreement, long_date, of, of_office, stated, typeset
+from wizard.dossier.french.address import MOST_LINES, postal
+from wizard.dossier.french.grammar import NBSP, agreement, long_date, of, stated, typeset
+from wizard.rulebook.outlook import ROUTE
 from wizard.rulebook.rows import SUBJECT, Paragraph
-from wizard.rulebook.tables.families import AT_WORK
-from wizard.rulebook.tables.paragraphs.objection import ARGUMENTS
+from wizard.rulebook.tables.paragraphs.arguments import argument
 
 PAPERS_END = 6
 """The tens of the first paragraph after those on papers; what is said of papers left out stands before it."""
+
+COMMISSION = "Commission de recours amiable"
+"""It sits at the office: the first line of the address of an appeal."""
 
 REGISTERED = "Lettre recommandée avec avis de réception"
 
@@ -64,7 +67,9 @@ def recipient(case: Case) -> tuple[str, ...]:
     office = case.office
     if office is None:
         return postal((case.text("last_office") or "Caisse d’assurance maladie",))
-    return postal(office.address_lines or (office.name,))
+    lines = postal(office.address_lines or (office.name,))
+    appeals = case.letter == "objection" and case.text("objection_kind") != "complaint"
+    return (COMMISSION, *lines) if appeals and len(lines) < MOST_LINES else lines
 
 
 def _recipient_role(lines: tuple[str, ...]) -> str:
@@ -119,13 +124,17 @@ def _body(case: Case) -> list[AnyBlock]:
     follows = to_follow(case.assessment, case.left_out)
     blocks: list[AnyBlock] = [Text(text) for text in (*before, follows, *after) if text]
     if case.letter == "objection":
-        blocks.insert(1, Items(tuple(typeset(ARGUMENTS[name]) for name in _arguments(case)), role="arguments"))
+        blocks.insert(1, Items(tuple(map(typeset, _arguments(case))), role="arguments"))
     return blocks
 
 
 def _is_true(row: Paragraph, case: Case) -> bool:
-    """Whether everything it says is enclosed is."""
-    return case.left_out.isdisjoint(row.encloses)
+    """Whether what it says is true of this envelope, this office and these details."""
+    if not case.left_out.isdisjoint(row.encloses):
+        return False
+    if row.offices and (case.office is None or case.office.kind not in row.offices):
+        return False
+    return row.told is None or case.text(row.told[0]) in row.told[1]
 
 
 def _joined(case: Case, group: list[Paragraph]) -> str:
@@ -135,11 +144,11 @@ def _joined(case: Case, group: list[Paragraph]) -> str:
 
 
 def _arguments(case: Case) -> list[str]:
+    """One answer a reason, in the order they were told; the same answer once."""
     reasons = case.details.get("refusal_reasons")
-    at_work = AT_WORK.value(case.assessment.facts) is True
-    whose = "_of_a_child" if case.for_child else "_at_work" if at_work else ""
     told = reasons if isinstance(reasons, tuple) else ()
-    return [f"three_months{whose}" if name == "three_months" else str(name) for name in told]
+    facts = {**case.assessment.facts, ROUTE: case.route.name}
+    return list(dict.fromkeys(argument(str(name), facts).french for name in told))
 
 
 def _signatures(case: Case) -> tuple[tuple[str, ...], ...]:
@@ -167,7 +176,4 @@ def _enclosed(case: Case) -> list[AnyBlock]:
     found: list[AnyBlock] = []
     if lines:
         found.append(Items(lines, title=typeset("P. J. :"), role="enclosures"))
-    if case.letter == "reminder" and case.day("reminded_on"):
-        body = f" {of_office(case.office.name)}" if case.office else ""
-        found.append(Text(f"{typeset('Copie :')} médiateur{body}", role="copies"))
     return found

@@ -46,6 +46,13 @@ def name_in_own_script(case: Case) -> str:
     return " ".join(part for part in (given, birth) if part)
 
 
+def named_and_born(case: Case, birth: str) -> str:
+    """ "Samira BENALI, née le …"; after "née BENALI" the word is not said again."""
+    name = full_name(case)
+    again = re.sub(r"^née? ", "", birth)
+    return f"{name} {again}" if re.search(r", née? \S", name) and again != birth else f"{name}, {birth}"
+
+
 def other_name(given: str, birth: str) -> str:
     """Somebody else's name: "Jean DUPONT"."""
     return " ".join(part for part in (given, birth.upper()) if part)
@@ -86,10 +93,15 @@ def child_name(child: Child) -> str:
     return other_name(child.given_names, child.birth_name)
 
 
+def _two_parents_ask(case: Case) -> bool:
+    return case.for_child and bool(case.text("parent2_birth_name"))
+
+
 def my_children_short(case: Case) -> str:
+    """ "mon enfant mineur", or "nos enfants mineurs" where both parents ask."""
     if len(case.children) > 1:
-        return "mes enfants mineurs"
-    return "mon enfant mineur"
+        return "nos enfants mineurs" if _two_parents_ask(case) else "mes enfants mineurs"
+    return "notre enfant mineur" if _two_parents_ask(case) else "mon enfant mineur"
 
 
 _IN_WORDS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit")
@@ -100,9 +112,10 @@ def my_children(case: Case) -> str | None:
     if not case.children:
         return None
     if len(case.children) == 1:
-        return f"mon enfant mineur {child_named(case.children[0])}"
+        return f"{my_children_short(case)} {child_named(case.children[0])}"
     names = typeset(" ; ").join(child_named(child) for child in case.children)
-    return f"mes {_IN_WORDS[len(case.children)]} enfants mineurs{typeset(' :')} {names}"
+    ours = "nos" if _two_parents_ask(case) else "mes"
+    return f"{ours} {_IN_WORDS[len(case.children)]} enfants mineurs{typeset(' :')} {names}"
 
 
 def nationalities(case: Case) -> tuple[str, ...]:

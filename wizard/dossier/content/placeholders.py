@@ -40,6 +40,7 @@ PERMITS: Mapping[str, str] = {
     "refugee_receipt": "d’un récépissé portant la mention « reconnu réfugié »",
     "subsidiary_receipt": "d’un récépissé délivré au titre de la protection subsidiaire",
     "protection_card": "d’une carte de séjour délivrée au titre de la protection",
+    "stateless_card": "d’un document de séjour délivré à une personne apatride",
     "temporary_protection": "d’une autorisation provisoire de séjour « bénéficiaire de la protection temporaire »",
 }
 
@@ -99,13 +100,16 @@ def _long(day: date | None) -> str | None:
     return long_date(day) if day else None
 
 
-def _since(doing: str, will_do: str, name: str) -> Value:
+def _since(doing: str, will_do: str, name: str, end: str = "") -> Value:
     """ "J’exerce … depuis le …", or the future when the day has not come."""
 
     def value(case: Case) -> str | None:
         day = case.day(name)
         if day is None:
             return None
+        last = case.day(end) if end else None
+        if last and case.text("contract_type") != "permanent":
+            return f"{will_do if day > case.today else doing} du {long_date(day)} au {long_date(last)}"
         return (
             f"{will_do} à compter du {long_date(day)}" if day > case.today else f"{doing} depuis le {long_date(day)}"
         )
@@ -119,11 +123,7 @@ def _works_for_oneself(case: Case) -> str | None:
 
 
 def _contract(case: Case) -> str | None:
-    kind, end = case.text("contract_type"), case.day("contract_end")
-    if not kind:
-        return None
-    until = f" jusqu’au {long_date(end)}" if end and kind != "permanent" else ""
-    return _CONTRACTS[kind] + until
+    return _CONTRACTS.get(case.text("contract_type"))
 
 
 def _by_sex(sex: str, female: str, male: str, unstated: str) -> str:
@@ -148,7 +148,25 @@ def _at_my_address(case: Case) -> str | None:
 
 def _body(name: str) -> Value:
     """ "la Carsat Bretagne"; the name as typed where we do not know its article."""
-    return lambda case: (the_body(case.text(name)) or case.text(name)) if case.text(name) else None
+    return lambda case: _named_body(case.text(name), "l’organisme suivant") if case.text(name) else None
+
+
+def _named_body(name: str, otherwise: str) -> str:
+    return the_body(name) or f"{otherwise}{typeset(' :')} {name}"
+
+
+def _siret(name: str) -> Value:
+    """ "732 829 320 00074", unbroken."""
+
+    def value(case: Case) -> str | None:
+        digits = "".join(case.text(name).split())
+        groups = (digits[:3], digits[3:6], digits[6:9], digits[9:])
+        return NBSP.join(groups) if len(digits) == _SIRET_DIGITS else digits or None
+
+    return value
+
+
+_SIRET_DIGITS = 14
 
 
 def _last_office(case: Case) -> str | None:
@@ -171,7 +189,7 @@ def _adoption_decided(case: Case) -> str | None:
     day, court = case.day("adoption_date"), case.text("adoption_court")
     words = [f"le{NBSP}{long_date(day)}"] if day else []
     if court:
-        words.append(f"par {the_body(court) or court}")
+        words.append(f"par {_named_body(court, 'l’autorité suivante')}")
     return " ".join(words) or None
 
 
@@ -186,7 +204,7 @@ def _sponsor_insured(case: Case) -> str:
 def _recognised(case: Case) -> str | None:
     permit = case.assessment.facts.get("residence_permit")
     kind = {"refugee_receipt": "refugee", "subsidiary_receipt": "subsidiary"}.get(str(permit))
-    kind = kind or case.text("protection_kind")
+    kind = kind or ("stateless" if permit == "stateless_card" else case.text("protection_kind"))
     return {
         "refugee": "La qualité de réfugié m’ayant été reconnue",
         "subsidiary": "Le bénéfice de la protection subsidiaire m’ayant été accordé",
@@ -208,7 +226,8 @@ def _by_decision(case: Case) -> str | None:
 
 def _certificate_authorities(case: Case) -> str | None:
     key = case.answers.get("certificate_country") or case.answers.get("birth_country")
-    if not isinstance(key, str):
+    # A certificate in French needs no exemption from translation.
+    if not isinstance(key, str) or case.answers.get("certificate_language") == "french":
         return None
     row = country(key)
     return f"{row.adjective_f}s" if row.adjective_f else f"de l’État suivant{typeset(' :')} {row.name_fr}"
@@ -226,6 +245,11 @@ def _absence(case: Case) -> str | None:
     elif end:
         words.append(f"jusqu’au {long_date(end)}")
     return " ".join(words)
+
+
+def _taken_in(case: Case) -> str:
+    """Agrees with "cet enfant", "ces enfants"."""
+    return "recueillis" if len(case.children) > 1 else "recueilli"
 
 
 def _to_whose_file(case: Case) -> str:
@@ -258,15 +282,17 @@ PLACEHOLDERS: Mapping[str, Value] = {
     "certificate_authorities": _certificate_authorities,
     "contract": _contract,
     "contract_end": _date("contract_end"),
-    "does_internship": _since("J’effectue un stage", "J’effectuerai un stage", "work_start"),
+    "does_internship": _since("J’effectue un stage", "J’effectuerai un stage", "work_start", "contract_end"),
     "employer_name": _text("employer_name"),
-    "employer_siret": _reference("employer_siret"),
+    "employer_siret": _siret("employer_siret"),
     "employer_town": _text("employer_town"),
     "hiring_declared_on": _date("hiring_declared_on"),
     "host_family": _host_family,
     "host_name": _text("host_name"),
     "iban": lambda case: people.account(case.text("iban")) if case.text("iban") else None,
-    "is_au_pair": _since("Je séjourne comme jeune au pair", "Je séjournerai comme jeune au pair", "work_start"),
+    "is_au_pair": _since(
+        "Je séjourne comme jeune au pair", "Je séjournerai comme jeune au pair", "work_start", "contract_end"
+    ),
     "my_children": people.my_children,
     "my_children_short": people.my_children_short,
     "my_relative": _my_relative,
@@ -301,14 +327,19 @@ PLACEHOLDERS: Mapping[str, Value] = {
     "recognised": _recognised,
     "registration_made": lambda case: "effectuée" if case.text("siret") else "demandée",
     "s1_country": _country("s1_country"),
-    "siret": _reference("siret"),
+    "siret": _siret("siret"),
     "sponsor_insured": _sponsor_insured,
     "sponsor_name": _sponsor_name,
     "sponsor_nir": _number("sponsor_nir"),
     "the_last_office": _last_office,
     "the_pension_fund": _body("pension_fund"),
     "the_s1_institution": _body("s1_institution"),
+    "taken_in": _taken_in,
+    "this_child_is": lambda case: "Ces enfants ont été" if len(case.children) > 1 else "Cet enfant a été",
+    "to_the_children": lambda case: "à chacun de ces enfants" if len(case.children) > 1 else "à cet enfant",
     "to_whose_file": _to_whose_file,
-    "works_as_employee": _since("J’exerce une activité salariée", "J’exercerai une activité salariée", "work_start"),
+    "works_as_employee": _since(
+        "J’exerce une activité salariée", "J’exercerai une activité salariée", "work_start", "contract_end"
+    ),
     "works_for_oneself": _works_for_oneself,
 }

@@ -89,8 +89,21 @@ def own_number(case: Case) -> str:
 
 def place(case: Case) -> str:
     """The town the letter is written in, without its postcode or arrondissement."""
-    town = case.text("town") or re.sub(r"[\d-]{3,}", "", case.text("foreign_town")).strip()
-    return re.sub(r"(?i)\s+(cedex.*|\d+e?( arrondissement)?)$", "", town).title() if town.isupper() else town
+    abroad = (word for word in case.text("foreign_town").split() if not re.search(r"\d", word))
+    town = case.text("town") or " ".join(abroad)
+    town = re.sub(r"(?i)\s+(cedex.*|\d+(er|e|ème)?( arrondissement)?)$", "", town)
+    return in_small_letters(town) if town.isupper() else town
+
+
+_SMALL_WORDS = frozenset(
+    ("de", "du", "des", "en", "et", "la", "le", "les", "lès", "sous", "sur", "aux", "à", "l", "d")
+)
+
+
+def in_small_letters(town: str) -> str:
+    """A town typed in capitals as French writes it: "Aix-en-Provence", "L’Haÿ-les-Roses", "Le Havre"."""
+    words = re.split(r"([ ’'-])", town.lower())
+    return "".join(word if place and word in _SMALL_WORDS else word.capitalize() for place, word in enumerate(words))
 
 
 def identity_on_slips(case: Case) -> str:

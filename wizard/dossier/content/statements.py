@@ -49,14 +49,14 @@ def _applicant(case: Case) -> str:
     """ "Samira BENALI, née le 1er mai 1990 à Rabat (Maroc)"."""
     key = str(case.answers.get("birth_country") or "")
     birth = people.born(case.text("sex"), case.day("birth_date"), case.text("birth_town"), key)
-    return f"{people.full_name(case)}, {birth}"
+    return people.named_and_born(case, birth)
 
 
 def _signer(case: Case) -> str:
     """The applicant as the one who signs: "née" goes with "la personne soussignée"."""
     key = str(case.answers.get("birth_country") or "")
     birth = people.born(_born_neutrally(case.text("sex")), case.day("birth_date"), case.text("birth_town"), key)
-    return f"{people.full_name(case)}, {birth}"
+    return people.named_and_born(case, birth)
 
 
 def _undersigned(sex: str) -> tuple[str, str]:
@@ -122,13 +122,15 @@ def _hosting(case: Case) -> Part:
 
 
 def _honour(case: Case) -> Part:
-    undersigned, _ = _undersigned(case.text("sex"))
+    undersigned, _my = _undersigned(case.text("sex"))
+    my = "mes" if _my == "mon" else "ses"
     since = case.day("arrival_date")
     told = (
         f"{undersigned}, {_signer(case)}, atteste sur l’honneur résider en France de manière ininterrompue"
         + (f" depuis le {long_date(since)}" if since else " depuis plus de trois mois")
         + f", actuellement à l’adresse suivante{typeset(' :')} {sender.one_line_address(case)}, "
-        "et ne pas relever d’un régime de sécurité sociale d’un autre État."
+        f"et ne pas relever, pour la prise en charge de {my} frais de santé, "
+        "du régime de sécurité sociale d’un autre État."
     )
     return _part("honour", HONOUR_ENCLOSURE, [Text(told), Text(_knowing(case.text("sex")))], (people.full_name(case),))
 

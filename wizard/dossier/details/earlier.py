@@ -1,6 +1,14 @@
 """The S1, absence, earlier stays, an earlier file, a refusal, a proxy, the account."""
 
-from wizard.dossier.details.letters import PAPERS_SENT, REFUSALS, REFUSED_REQUESTS, SENDING, SENT_TO, SEXES
+from wizard.dossier.details.letters import (
+    OBJECTION_KINDS,
+    PAPERS_SENT,
+    REFUSALS,
+    REFUSED_REQUESTS,
+    SENDING,
+    SENT_TO,
+    SEXES,
+)
 from wizard.dossier.details.model import Detail, Kind
 from wizard.rulebook.facts import CHILD_REQUEST, FILE_SENT_WEEKS, RETURNEE
 from wizard.rulebook.tables.families import (
@@ -162,6 +170,17 @@ EARLIER: tuple[Detail, ...] = (
         "première relance",
         REMINDS & FILE_SENT_WEEKS.at_least(16),
         required=False,
+    ),
+    Detail(
+        "objection_kind",
+        "refusal",
+        Kind.CHOICE,
+        _("Who do you write to?"),
+        _("If you leave it empty, the letter goes to the appeals commission"),
+        "destinataire",
+        OBJECTS,
+        required=False,
+        choices=OBJECTION_KINDS,
     ),
     Detail(
         "refused_request",

@@ -45,7 +45,6 @@ CONTRACTS = (
 PROTECTIONS = (
     Choice("refugee", _("Refugee"), french="réfugié"),
     Choice("subsidiary", _("Subsidiary protection"), french="protection subsidiaire"),
-    Choice("stateless", _("Stateless person"), french="apatride"),
 )
 AUTHORITIES = (
     Choice("ofpra", _("OFPRA"), french="Ofpra"),
@@ -70,8 +69,39 @@ REFUSALS = (
         _("It wants a birth certificate, though I am protected by OFPRA"),
         french="état civil des personnes protégées",
     ),
+    Choice("apostille", _("It wants an apostille or a legalisation"), french="apostille ou légalisation"),
+    Choice(
+        "translated_abroad", _("It does not accept a translation made abroad"), french="traduction faite à l’étranger"
+    ),
+    Choice(
+        "permit_not_accepted", _("It does not accept my visa or my residence document"), french="document de séjour"
+    ),
+    Choice("s1_demanded", _("It wants an S1 form from another country"), french="S1 demandé"),
+    Choice("inactive", _("It says that I do not work"), french="inactivité"),
+    Choice("residence_not_proven", _("It says that I have not proved where I live"), french="résidence non prouvée"),
+    Choice("care_before", _("It does not pay for care before my request"), french="soins antérieurs"),
     Choice("other", _("Another reason")),
     Choice("none_given", _("It gives no reason")),
+)
+
+OBJECTION_KINDS = (
+    Choice(
+        "appeal",
+        _("The appeals commission of the office (commission de recours amiable)"),
+        _("You must ask it before you can go to court. You have two months from the day you got the decision"),
+        french="commission de recours amiable",
+    ),
+    Choice(
+        "complaint",
+        _("The service that refused: a simple complaint"),
+        _("It does not stop the two months"),
+        french="réclamation",
+    ),
+)
+ADOPTION_KINDS = (
+    Choice("adoption", _("An adoption judgment"), french="jugement d’adoption"),
+    Choice("kafala", _("A kafala (recueil légal)"), french="acte de kafala (recueil légal)"),
+    Choice("placement", _("A placement decision"), french="décision de placement"),
 )
 
 REFUSED_REQUESTS = (

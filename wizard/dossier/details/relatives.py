@@ -1,6 +1,6 @@
 """The relative, the children, the protection granted."""
 
-from wizard.dossier.details.letters import AUTHORITIES, PROTECTIONS, SEXES, YES_NO
+from wizard.dossier.details.letters import ADOPTION_KINDS, AUTHORITIES, PROTECTIONS, SEXES, YES_NO
 from wizard.dossier.details.model import Detail, Kind
 from wizard.rulebook.facts import CHILDREN, FAMILY_LINK, REFUGEE_LIKE, RESIDENCE_PERMIT
 from wizard.rulebook.tables.families import (
@@ -104,6 +104,16 @@ RELATIVES: tuple[Detail, ...] = (
         "",
         "enfants mineurs",
         ABOUT_A_CHILD | (OPENS_OR_REGISTERS & CHILDREN.yes),
+    ),
+    Detail(
+        "adoption_kind",
+        "child",
+        Kind.CHOICE,
+        _("Which document made you responsible for the child?"),
+        "",
+        "document",
+        CHILD_LETTER & FAMILY_LINK.is_("adopted_child"),
+        choices=ADOPTION_KINDS,
     ),
     Detail(
         "adoption_court",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -17,7 +18,13 @@ MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 
-_SPACING = (
+
+def _unbroken(found: re.Match[str]) -> str:
+    """The number of an article never breaks at its hyphens."""
+    return found.group().replace("-", UNBROKEN_HYPHEN)
+
+
+_SPACING: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r" ?([;!?])(?=\s|$)"), THIN + r"\1"),
     (re.compile(r" ?:(?=\s|$)"), NBSP + ":"),
     (re.compile(r"« ?"), "«" + NBSP),
@@ -25,6 +32,7 @@ _SPACING = (
     (re.compile(r"\b([nN]°) "), r"\1" + NBSP),
     (re.compile(r"\b([LRD]\.) (?=\d)"), r"\1" + NBSP),
     (re.compile(r"\b(articles?|règlement) (?=[LRD(]|\d)"), r"\1" + NBSP),
+    (re.compile(r"\b([LRD]\.\u00a0|articles?\u00a0)\d+(-\d+)+(-[A-Z])?"), _unbroken),
     (re.compile(r"(?<=\d) (?=°|€|%|mois\b|" + "|".join(MONTHS) + ")"), NBSP),
     (re.compile(r" (–)"), NBSP + r"\1"),
     (re.compile(r"\b([Cc]i)-(?=joint|dessus)"), r"\1" + UNBROKEN_HYPHEN),

@@ -4,10 +4,8 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
-from django.forms import Form
 from django.template import Context, Node, NodeList
 from django.template.base import Parser, Token
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from wizard.forms.language import is_incomplete
@@ -55,14 +53,7 @@ def language_is_incomplete() -> bool:
     return is_incomplete(get_language() or settings.LANGUAGE_CODE)
 
 
-@register.simple_tag(takes_context=True)
-def drawn(context: Context, form: Form) -> SafeString:
-    """The fields of a form as its crispy layout draws them, without the frame crispy puts round every form."""
-    layout: SafeString = form.helper.render_layout(form, context)  # type: ignore[attr-defined]
-    return layout
-
-
-class AlikeNode(Node):
+class LanguageCacheNode(Node):
     """Its content, rendered once a language and kept for the life of the process."""
 
     def __init__(self, nodelist: NodeList) -> None:
@@ -77,8 +68,11 @@ class AlikeNode(Node):
 
 
 @register.tag
-def alike(parser: Parser, token: Token) -> AlikeNode:
-    """`{% alike %}…{% endalike %}`: what is alike on every page in a language. It may read no variable of a view."""
-    nodelist = parser.parse(("endalike",))
+def cache_by_language(parser: Parser, token: Token) -> LanguageCacheNode:
+    """`{% cache_by_language %}…{% endcache_by_language %}`: the same on every page in a language.
+
+    It may read no variable of a view.
+    """
+    nodelist = parser.parse(("endcache_by_language",))
     parser.delete_first_token()
-    return AlikeNode(nodelist)
+    return LanguageCacheNode(nodelist)

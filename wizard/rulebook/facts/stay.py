@@ -199,9 +199,12 @@ RESIDENCE_PERMIT = ChoiceFact(
         ),
         Choice(
             "protection_card",
-            _("Refugee, subsidiary protection or stateless person’s card"),
-            french="carte réfugié, protection subsidiaire, apatride",
+            _("Refugee or subsidiary protection card"),
+            french="carte réfugié, protection subsidiaire",
             group=_PROTECTION,
+        ),
+        Choice(
+            "stateless_card", _("Stateless person’s card or receipt"), french="carte d’apatride", group=_PROTECTION
         ),
         Choice(
             "temporary_protection",
@@ -216,10 +219,18 @@ RESIDENCE_PERMIT = ChoiceFact(
 )
 
 
-PROTECTED = RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt", "protection_card", "temporary_protection")
+STATELESS = RESIDENCE_PERMIT.is_("stateless_card")
+
+TEMPORARY_PROTECTION = RESIDENCE_PERMIT.is_("temporary_protection")
+
+REFUGEE_OR_SUBSIDIARY = RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt", "protection_card")
+"""Those whom article D. 160-2, II, 1°, names. It names neither stateless people nor temporary protection."""
 
 
-REFUGEE_LIKE = RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt", "protection_card")
+REFUGEE_LIKE = REFUGEE_OR_SUBSIDIARY | STATELESS
+"""Those whose civil status OFPRA makes, and who never ask their consulate."""
+
+PROTECTED = REFUGEE_LIKE | TEMPORARY_PROTECTION
 
 ASYLUM_SEEKER = RESIDENCE_PERMIT.is_("asylum_certificate")
 

@@ -83,6 +83,7 @@ BUSINESS_BY_POST = _request_on(Ground.BUSINESS)
 PENSION_BY_POST = _request_on(Ground.PENSION)
 JOINING_FAMILY = _request_on(Ground.FAMILY)
 RESIDENCE_BY_POST = _request_on(Ground.RESIDENCE)
+SCHOOL_BY_POST = _request_on(Ground.STUDY)
 PROTECTION_BY_POST = _request_on(Ground.PROTECTION)
 REACTIVATION = sends(Sends.REOPENING)
 QUESTION = sends(Sends.QUESTION)
@@ -195,6 +196,7 @@ SPONSOR_PENDING = SPONSOR_COVER.is_("french_pending")
 EUROPEAN_WITHOUT_WORK = EUROPEAN & (INACTIVE | RETIREE | RETURNEE) & ~FIVE_YEARS & RESIDENCE_BY_POST
 NEVER_INSURED = SEARCHES_ONESELF & BORN_IN_FRANCE & FIRST_REQUEST & ~WORKS & ~UNEMPLOYMENT_BENEFIT.is_("french")
 SECOND_REMINDER = FILE_SENT_WEEKS.at_least(16)
+SENT_TO_MSA = routes_that(lambda route: route.recipient is Recipient.AGRICULTURE)
 ABOUT_A_CHILD = ANY_LETTER & CHILD_REQUEST
 
 # ------------------------------------------------------------------------------------------------- what is joined
@@ -215,7 +217,7 @@ IDENTITY_SENT = (
 )
 PERMIT_SENT = OPENS_OR_REGISTERS | CONVERSION | ONLINE | CHOOSES
 LISTED_PERMIT = ~RESIDENCE_PERMIT.is_(
-    "asylum_certificate", "refugee_receipt", "subsidiary_receipt", "protection_card", "temporary_protection",
+    "asylum_certificate", "refugee_receipt", "subsidiary_receipt", "protection_card", "stateless_card", "temporary_protection",
     "vls_ts_unvalidated", "none", "visa_free",
 ) & RESIDENCE_PERMIT.is_(*RESIDENCE_PERMIT.values)  # fmt: skip
 """The person holds a residence document, and it is one that is joined as such."""
@@ -255,6 +257,7 @@ ADDRESS_SENT = (
     | PENSION_BY_POST
     | REGISTERS_S1
     | CHOOSES
+    | SCHOOL_BY_POST
 )
 ADDRESS_TOLD = ADDRESS_SENT | BY_RESIDENCE_ONLY
 """The way of living (own, hosted, domiciled) is asked: it changes a paper."""

@@ -2,7 +2,7 @@
 
 from wizard.rulebook.facts import CHILDREN, FOREIGN_COVER, FRENCH, SPONSOR_COVER
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Form, Trust
+from wizard.rulebook.rows import AUDITED, Form, Trust
 from wizard.rulebook.tables.families import (
     ASKS_FOR_A_CHILD,
     ATTACHING,
@@ -29,9 +29,7 @@ FORMS: tuple[Form, ...] = (
         french="Demande d’ouverture des droits à l’assurance maladie",
         number="S1106",
         cerfa="15763",
-        why=_(
-            "It asks for your cover and, with it, your number. One form for the CPAM and the MSA. Self-employed people send it only if asked."
-        ),
+        why=_("It asks for your cover and, with it, your number. One form for the CPAM and the MSA."),
         link="https://www.formulaires.service-public.fr/gf/cerfa_15763.do",
         sources=("form_s1106", "sp_f34308", "spm_students"),
     ),
@@ -43,9 +41,12 @@ FORMS: tuple[Form, ...] = (
         french="Demande de rattachement des enfants à l’un ou aux deux parents",
         number="S3705",
         cerfa="14445*02",
-        why=_("One form for all children, signed by both parents."),
+        why=_(
+            "One form for all children. Both parents sign where both are insured here. One parent alone may send it too."
+        ),
         link="https://www.formulaires.service-public.fr/gf/cerfa_14445.do",
-        sources=("form_s3705", "sp_f16620"),
+        checked_on=AUDITED,
+        sources=("form_s3705", "sp_f16620", "css_r161_8"),
     ),
     Form(
         name="s1_form",
@@ -84,10 +85,11 @@ FORMS: tuple[Form, ...] = (
         code="F_SE401",
         when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
         title=_("Form of the student agreement"),
-        french="Formulaire d’accord étudiant (Québec : SE 401-Q)",
-        number="SE 401-Q",
+        french="Formulaire d’accord étudiant (Québec : SE 401-Q-106)",
+        number="SE 401-Q-106",
         why=_("Your own scheme keeps covering you under the agreement."),
         trust=Trust.MEMORY,
+        checked_on=AUDITED,
         sources=("ameli_students", "research_memory"),
     ),
     Form(
@@ -100,6 +102,7 @@ FORMS: tuple[Form, ...] = (
         cerfa="11545",
         why=_("Only without an ameli account, when you move to the area of another fund."),
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("form_s1104",),
     ),
 )

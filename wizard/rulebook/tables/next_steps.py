@@ -3,7 +3,7 @@
 from wizard.rulebook.facts import AU_PAIR, MONTHS_IN_FRANCE, URGENT_CARE
 from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import NextStep, StepRole, Trust
+from wizard.rulebook.rows import AUDITED, NextStep, StepRole, Trust
 from wizard.rulebook.tables.families import (
     ANY_LETTER,
     ATTACHING,
@@ -22,6 +22,7 @@ from wizard.rulebook.tables.families import (
     REMINDS_OF_CONVERSION,
     REQUEST_TO_MSA,
     SEARCHES,
+    SENT_TO_MSA,
     THREE_MONTH_WAIT,
     TO_AN_OFFICE,
     WORK_BY_POST,
@@ -72,7 +73,8 @@ NEXT_STEPS: tuple[NextStep, ...] = (
             "The declaration before hiring (DPAE) is the employer’s duty, in the eight days before you start. If the employer refuses, tell Urssaf (MSA for farm work) or the labour inspectorate."
         ),
         trust=Trust.PRACTICE,
-        sources=("ameli_employers", "guide_workers"),
+        checked_on=AUDITED,
+        sources=("ct_r1221_2", "css_r161_2", "ameli_employers", "guide_workers"),
     ),
     NextStep(
         name="provisional_number",
@@ -107,13 +109,25 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     ),
     NextStep(
         name="second_reminder",
-        when=BY_POST | REMINDS | ATTACHING | ONLINE,
-        title=_("Still nothing? Write to the mediator"),
+        when=(BY_POST | REMINDS | ATTACHING | ONLINE) & ~SENT_TO_MSA,
+        title=_("Still nothing? Send a second reminder, then write to the mediator"),
         text=_(
-            "Send a second reminder with a copy to the mediator of the fund (article L. 217-7-1): it needs your first unanswered letter."
+            "Send a second reminder. After it you can write to the mediator of a CPAM (article L. 217-7-1), with a copy of your unanswered letters. An MSA has another mediator, who only steps in after a refused appeal. This article changed on 28 May 2026 and we could not read the new text."
         ),
         weeks=(16, 16),
+        checked_on=AUDITED,
         sources=("css_l217_7_1",),
+    ),
+    NextStep(
+        name="second_reminder_msa",
+        when=SENT_TO_MSA,
+        title=_("Still nothing? Send a second reminder"),
+        text=_(
+            "Send it by registered post. If the MSA refuses, you can appeal to its commission (commission de recours amiable). The mediator of the MSA steps in only after the commission has said no (rural code, article L. 723-34-1). This article changed on 28 May 2026 and we could not read the new text."
+        ),
+        weeks=(16, 16),
+        sources=("css_r142_1", "crpm_l723_34_1"),
+        checked_on=AUDITED,
     ),
     NextStep(
         name="if_refused",
@@ -127,21 +141,22 @@ NEXT_STEPS: tuple[NextStep, ...] = (
     NextStep(
         name="appeal",
         when=OBJECTS,
-        title=_("It keeps to its refusal? The commission de recours amiable"),
+        title=_("The appeals commission (commission de recours amiable): two months"),
         text=_(
-            "Write to the commission de recours amiable of the fund, at the fund’s address, with a copy of the refusal. The time limit stands on the decision: two months, from memory. If it comes near, write to the commission without waiting for an answer to this letter."
+            "You have two months from the day you were told (article R. 142-1). The limit counts only if the decision states it and how to appeal (article R. 142-1-A). No answer from the commission within two months means no (article R. 142-6). You need its decision before you can go to court (article L. 142-4)."
         ),
-        sources=("css_r142_1",),
-        trust=Trust.MEMORY,
+        checked_on=AUDITED,
+        sources=("css_r142_1", "css_r142_1_a", "css_r142_6", "css_l142_4"),
     ),
     NextStep(
         name="mediator_after_refusal",
         when=OBJECTS,
-        title=_("The mediator of the fund"),
+        title=_("The mediator"),
         text=_(
-            "You can ask the mediator too once this letter has had no answer, or no better one, as long as no court is asked (article L. 217-7-1). If the mediator writes that your request is admissible, the time limits stop meanwhile."
+            "You can also ask the mediator of the CPAM (article L. 217-7-1), as long as you have not gone to court. This article changed on 28 May 2026 and we could not read the new text. Do not count on it to stop a time limit: write to the commission in time. The mediator of the MSA steps in only after the commission has said no (rural code, article L. 723-34-1)."
         ),
-        sources=("css_l217_7_1",),
+        checked_on=AUDITED,
+        sources=("css_l217_7_1", "crpm_l723_34_1"),
     ),
     NextStep(
         name="definitive_number",
@@ -158,11 +173,12 @@ NEXT_STEPS: tuple[NextStep, ...] = (
         when=NEW_NUMBER | CONVERSION,
         title=_("The carte Vitale, and a doctor of your own"),
         text=_(
-            "Order the card in the ameli account. From 16, declare a regular doctor (form S3704, or the doctor does it online). With a low income, ask for help with the rest (form S3711, complémentaire santé solidaire)."
+            "Order the card in your ameli account, or use the carte Vitale app. From 16, choose your doctor (médecin traitant, form S3704). With a low income you may get free extra cover (form S3711, complémentaire santé solidaire)."
         ),
         weeks=(26, 52),
-        sources=("ciup", "research_memory"),
-        trust=Trust.MEMORY,
+        checked_on=AUDITED,
+        sources=("ciup", "selectra_s3704", "css_r161_33_1"),
+        trust=Trust.PRACTICE,
     ),
     NextStep(
         name="prepare_while_waiting",
@@ -178,6 +194,7 @@ NEXT_STEPS: tuple[NextStep, ...] = (
         when=THREE_MONTH_WAIT & MONTHS_IN_FRANCE.below(3),
         title=_("Work changes everything"),
         text=_("If you start a job, even a small one, come back at once: work opens cover from the first hour."),
+        checked_on=AUDITED,
         sources=("css_l160_1", "sp_f12859"),
     ),
     NextStep(

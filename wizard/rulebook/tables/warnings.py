@@ -1,7 +1,6 @@
 """What to know before sending. A warning never stops anybody: it is read beside the papers."""
 
 from wizard.rulebook.facts import (
-    ASYLUM_SEEKER,
     BANK,
     BANK_HOLDER,
     CERTIFICATE_KIND,
@@ -9,13 +8,10 @@ from wizard.rulebook.facts import (
     CONTRACT_SIGNED_EARLY,
     EUROPEAN,
     FOREIGN_COVER,
-    INACTIVE,
     NAME_DIFFERS,
     NATIONALITY_GROUP,
-    OTHER_RELATIVE,
     REFUGEE_LIKE,
     RESIDENCE_PERMIT,
-    RETIREE,
     SHORT_VISIT,
     STUDENT_LEVEL,
     TERRITORY,
@@ -23,7 +19,7 @@ from wizard.rulebook.facts import (
     WAIT_EXEMPTION,
 )
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Trust, Warning_
+from wizard.rulebook.rows import AUDITED, Trust, Warning_
 from wizard.rulebook.tables.families import (
     ASKS_FOR_A_CHILD,
     ASKS_FOR_S1,
@@ -40,27 +36,16 @@ from wizard.rulebook.tables.families import (
     JOINING_FAMILY,
     NO_PERMIT,
     ONLINE,
-    QUESTION,
     RESIDENCE_BY_POST,
-    RESIDENCE_WAIT,
     S1_IS_THE_WAY,
     SEARCHES,
     THREE_MONTH_WAIT,
     TO_AN_OFFICE,
     TRANSLATION_SENT,
-    WORK_BY_POST,
     WORK_CONTRACT_SENT,
 )
-from wizard.rulebook.tables.routes.conditions import PAID_INTERN
+from wizard.rulebook.tables.warnings_in_time import WARNINGS_IN_TIME
 from wizard.rulebook.words import _
-
-NEW_PARTICIPATION = (
-    (RETIREE | INACTIVE | OTHER_RELATIVE)
-    & NATIONALITY_GROUP.is_("other", "uk")
-    & ~RESIDENCE_PERMIT.is_("withdrawal_agreement_card")
-    & ~REFUGEE_LIKE
-    & ~ASYLUM_SEEKER
-)
 
 WARNINGS: tuple[Warning_, ...] = (
     Warning_(
@@ -82,6 +67,7 @@ WARNINGS: tuple[Warning_, ...] = (
             "Some offices accept a contract alone only if it was signed on the first working day. Add your first payslip as soon as you have it. The official page asks for the contract or a payslip."
         ),
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("ulys", "sp_f32824"),
     ),
     Warning_(
@@ -92,6 +78,7 @@ WARNINGS: tuple[Warning_, ...] = (
         text=_(
             "The issuing country decides, not your nationality: only certificates from the EU, the EEA and Switzerland, certificates in French and multilingual forms need no translation. Some offices have read English, Spanish, Portuguese, German, Italian and other languages without one; the law does not promise it."
         ),
+        checked_on=AUDITED,
         sources=("css_r114_7", "sp_f16467", "doc_languages"),
     ),
     Warning_(
@@ -103,6 +90,7 @@ WARNINGS: tuple[Warning_, ...] = (
             "Neither the law on the number (article R. 114-7) nor ameli.fr announces it, but some offices ask. If getting it is easy in your country, get it before you leave; never wait for it before you send your file."
         ),
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("css_r114_7", "ulys"),
     ),
     Warning_(
@@ -181,6 +169,7 @@ WARNINGS: tuple[Warning_, ...] = (
         text=_(
             "It begins with 7 or 8 and gives refunds, but no carte Vitale and no ameli account. It serves for nine months, while the definitive number is prepared. Give it to your employer."
         ),
+        checked_on=AUDITED,
         sources=("ameli_number", "css_r114_7"),
     ),
     Warning_(
@@ -191,6 +180,7 @@ WARNINGS: tuple[Warning_, ...] = (
         text=_(
             "A British S1 still works; keep a photocopy before you hand it over. Students from the United Kingdom register like those from outside Europe."
         ),
+        checked_on=AUDITED,
         sources=("gov_uk", "cleiss_students"),
     ),
     Warning_(
@@ -199,19 +189,10 @@ WARNINGS: tuple[Warning_, ...] = (
         when=REFUGEE_LIKE & TO_AN_OFFICE,
         short=_("Never ask your country’s consulate for a paper"),
         text=_(
-            "OFPRA makes your civil-status certificates. Asking your consulate can cost you the protection. Until OFPRA’s certificate comes, the receipt that recognises you is enough (article R. 114-8, 3°)."
+            "OFPRA makes your civil-status certificates. Asking your consulate can cost you the protection. Until OFPRA’s certificate comes, your receipt or card is enough for a provisional number (article R. 114-7, III)."
         ),
-        sources=("css_r114_8", "gisti"),
-    ),
-    Warning_(
-        name="new_participation",
-        code="W_L160_1_1",
-        when=NEW_PARTICIPATION & (RESIDENCE_WAIT | RESIDENCE_BY_POST | QUESTION),
-        short=_("A new contribution may be asked"),
-        text=_(
-            "Since 2026 a law lets the State ask a contribution from some people who live in France without working (article L. 160-1-1). We have found no decree that says how much or from whom: ask your office."
-        ),
-        sources=("css_l160_1_1",),
+        checked_on=AUDITED,
+        sources=("css_r114_7", "css_r114_8", "gisti"),
     ),
     Warning_(
         name="case_by_case",
@@ -242,6 +223,7 @@ WARNINGS: tuple[Warning_, ...] = (
             "Offices usually refuse files with this visa. Canadians in their second year with a provisional residence authorisation (APS) can apply like other employees."
         ),
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("pvtistes", "arrete_2017"),
     ),
     Warning_(
@@ -250,8 +232,9 @@ WARNINGS: tuple[Warning_, ...] = (
         when=RESIDENCE_PERMIT.is_("renewal_receipt") & (BY_POST | ONLINE),
         short=_("Your permit is being renewed"),
         text=_(
-            "The receipt is as good as the card, and your stay is judged on the day you apply. Rights cannot be closed before the end of the sixth month after a permit expires (second month after a final removal order)."
+            "The receipt is as good as the card, and your stay is judged on the day you apply. Rights do not stop on the day the card expires. The rule (article R. 111-4) changed on 1 April 2026 and we could not read the new text. Ask your office how long your rights last."
         ),
+        checked_on=AUDITED,
         sources=("arrete_2017", "css_r111_3", "css_r111_4"),
     ),
     Warning_(
@@ -291,9 +274,10 @@ WARNINGS: tuple[Warning_, ...] = (
         when=ATTACHING | ASKS_FOR_A_CHILD,
         short=_("The parents sign"),
         text=_(
-            "A child does not sign. Form S3705 is signed by both parents; each sends part 1 to their own office and keeps part 2."
+            "A child does not sign. Where both parents are insured here, both sign form S3705 and each sends part 1 to their own office. One parent alone may ask, at any time (article R. 161-8)."
         ),
-        sources=("form_s3705", "sp_f16620"),
+        checked_on=AUDITED,
+        sources=("css_r161_8", "form_s3705", "sp_f16620"),
     ),
     Warning_(
         name="swiss_three_months",
@@ -334,6 +318,7 @@ WARNINGS: tuple[Warning_, ...] = (
         text=_(
             "A birth certificate has no expiry date (article R. 113-7 of the code of relations with the administration), but the office may ask for a more recent one when it needs it to certify your identity (article R. 114-7)."
         ),
+        checked_on=AUDITED,
         sources=("css_r114_7", "crpa_r113_7"),
     ),
     Warning_(
@@ -342,16 +327,10 @@ WARNINGS: tuple[Warning_, ...] = (
         when=TERRITORY.is_("overseas_department") & TO_AN_OFFICE,
         short=_("Your office is a CGSS"),
         text=_(
-            "In Guadeloupe, Martinique, French Guiana and Réunion the CGSS does the work of the CPAM, and of the MSA too."
+            "In Guadeloupe, Martinique, French Guiana and Réunion the CGSS does the work of the CPAM, and of the MSA too. The CGSS of Guadeloupe also serves Saint-Martin."
         ),
-        sources=("asfe",),
-    ),
-    Warning_(
-        name="school_exemption_unsure",
-        when=via("pupil_or_trainee"),
-        short=_("An exemption we could not confirm"),
-        text=_("We read the decree of 2017 but not the whole of today’s article. Offices may see it differently."),
-        sources=("decree_2017_736",),
+        checked_on=AUDITED,
+        sources=("css_l752_4", "crpm_l781_43"),
     ),
     Warning_(
         name="older_student",
@@ -361,17 +340,8 @@ WARNINGS: tuple[Warning_, ...] = (
             "Older pages say that students over 28 must wait for three months and use form S1106. The students’ site has no age limit. If it refuses you, send form S1106 to the CPAM."
         ),
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("ameli_students", "forum_non_eu", "ulys"),
-    ),
-    Warning_(
-        name="short_internship_pay",
-        when=PAID_INTERN & WORK_BY_POST,
-        short=_("The threshold for interns"),
-        text=_(
-            # xgettext:no-python-format
-            "Interns are insured through work only if they are paid more than 15 % of the hourly ceiling of social security: about €4.50 an hour in 2026 (computed from the ceiling)."
-        ),
-        sources=("openfisca_gratification",),
     ),
     Warning_(
         name="exemption_to_prove",
@@ -387,9 +357,11 @@ WARNINGS: tuple[Warning_, ...] = (
         when=FOREIGN_COVER.is_("agreement_form") & ONLINE,
         short=_("Upload your agreement form"),
         text=_(
-            "The form of the agreement (Québec, Andorra, Monaco) goes to the students’ site with the other papers. We know this from universities only: ask yours."
+            "Upload the form of the agreement on the students’ site with your other documents. Québec: form SE 401-Q-106 from the RAMQ. Andorra: ask for the form before you leave. Monaco: ask your university."
         ),
         trust=Trust.MEMORY,
+        checked_on=AUDITED,
         sources=("ameli_students", "research_memory"),
     ),
+    *WARNINGS_IN_TIME,
 )

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from wizard.rulebook.freshness import STALE_AFTER, unknown_sources, worklist
+from wizard.rulebook.freshness import EXPIRES_WITHIN, STALE_AFTER, unknown_sources, worklist
 from wizard.rulebook.rows import Row
 from wizard.rulebook.ruleset import ROWS
 from wizard.rulebook.tables.routes import ROUTES
@@ -20,7 +20,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         actions = parser.add_subparsers(dest="action", required=True)
-        check = actions.add_parser("check", help="List rows that are old, rest on memory or cite no known source.")
+        check = actions.add_parser(
+            "check", help="List rows that are old, end soon, rest on memory or cite no known source."
+        )
         check.add_argument("--older-than", type=days, default=STALE_AFTER, metavar="DAYS",
                            help="a row is old this many days after its last check (default: %(default)s)")  # fmt: skip
         check.add_argument("--strict", action="store_true", help="exit with 1 when anything is listed")
@@ -43,6 +45,9 @@ class Command(BaseCommand):
         self.table(f"Last checked more than {older_than} days ago", found.stale,
                    lambda row: f"checked on {row.checked_on}")  # fmt: skip
         self.table("Resting on memory only", found.from_memory, lambda row: f"{row.trust}: {', '.join(row.sources)}")
+        self.table(
+            f"Ending within {EXPIRES_WITHIN} days, or ended", found.expiring, lambda row: f"until {row.valid_to}"
+        )
         self.table("Citing a source nobody declares", found.unsourced, lambda row: ", ".join(unknown_sources(row)))
         return bool(found)
 

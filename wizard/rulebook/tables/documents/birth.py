@@ -1,7 +1,7 @@
 """The birth certificate and its translation."""
 
 from wizard.rulebook.facts import ASYLUM_SEEKER, CHILD_REQUEST, CHILDREN, REFUGEE_LIKE
-from wizard.rulebook.rows import Document
+from wizard.rulebook.rows import AUDITED, Document
 from wizard.rulebook.tables.families import (
     ASKS_FOR_A_CHILD,
     CHILD_CERTIFICATE_SENT,
@@ -29,9 +29,10 @@ BIRTH: tuple[Document, ...] = (
             "Short certificates without the parents, illegible scans, names that differ from the passport without an explanation."
         ),
         without=_(
-            "Send the file without it. You get a provisional number, and three months to send the certificate, then three more after a formal notice."
+            "Send the rest without it: you get a provisional number. If you cannot get it, write why in the letter. You have three months from the office’s notice, then three more. After that payments stop, and the office can ask for the money back. If it is impossible to get, the office can give you up to two years, or send your request on without it."
         ),
         sheets=2,
+        checked_on=AUDITED,
         sources=("css_r114_7", "sp_f16467", "form_s1106_en"),
     ),
     Document(
@@ -76,6 +77,7 @@ BIRTH: tuple[Document, ...] = (
             "Send the file at once and the translation later: a missing civil-status paper does not stop your rights from being opened."
         ),
         sheets=2,
+        checked_on=AUDITED,
         sources=("css_r114_7", "sp_f16467", "doc_languages"),
     ),
 )

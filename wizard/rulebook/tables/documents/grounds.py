@@ -16,7 +16,7 @@ from wizard.rulebook.facts import (
     WORKS_FOR_ONESELF,
 )
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Document, Trust
+from wizard.rulebook.rows import AUDITED, Document, Trust
 from wizard.rulebook.tables.families import (
     BUSINESS_BY_POST,
     BY_RESIDENCE_ONLY,
@@ -27,6 +27,7 @@ from wizard.rulebook.tables.families import (
     REACTIVATION,
     REQUEST_TO_MSA,
     RESIDENCE_BY_POST,
+    SCHOOL_BY_POST,
     WORK_BY_POST,
     WORK_CONTRACT_SENT,
 )
@@ -55,12 +56,14 @@ GROUNDS: tuple[Document, ...] = (
         why=_("It is what sends your file to the desk in Paris."),
         how=_("Copy it with the stamp of the labour authority."),
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("forum_assistants",),
     ),
     Document(
         name="internship_agreement",
         code="D_STAGE",
-        when=INTERN_SITUATION.is_("paid", "cooperation") & (WORK_BY_POST | RESIDENCE_BY_POST | REACTIVATION),
+        when=INTERN_SITUATION.is_("paid", "cooperation")
+        & (WORK_BY_POST | RESIDENCE_BY_POST | SCHOOL_BY_POST | REACTIVATION),
         title=_("Internship agreement"),
         french="Convention de stage",
         why=_("It shows how much you are paid, and so whether the internship counts as work."),
@@ -104,7 +107,7 @@ GROUNDS: tuple[Document, ...] = (
     Document(
         name="enrolment",
         code="D_ENROL",
-        when=STUDENT & (ONLINE | COORDINATES | REACTIVATION) | INTERN & ONLINE,
+        when=STUDENT & (ONLINE | COORDINATES | REACTIVATION | SCHOOL_BY_POST) | INTERN & ONLINE,
         title=_("Certificate of final enrolment for this academic year"),
         french="Certificat d’inscription définitive",
         why=_("Studies in France open your rights from the first day of the courses."),

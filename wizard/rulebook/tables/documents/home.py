@@ -2,7 +2,7 @@
 
 from wizard.rulebook.facts import BANK, HOUSING, WAIT_EXEMPTION
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Document
+from wizard.rulebook.rows import AUDITED, Document
 from wizard.rulebook.tables.families import (
     ADDRESS_SENT,
     ASKS_FOR_S1,
@@ -35,6 +35,7 @@ HOME: tuple[Document, ...] = (
         refused=_("One bill alone, papers in somebody else’s name."),
         without=_("Any means of proof counts: ask whoever houses you for a dated statement."),
         sheets=3,
+        checked_on=AUDITED,
         sources=("css_d160_2", "c2s_residence", "cpam13_asylum"),
     ),
     Document(
@@ -74,6 +75,7 @@ HOME: tuple[Document, ...] = (
         french="Attestation d’élection de domicile (CCAS ou organisme agréé)",
         why=_("It stands in for an address when you have none."),
         how=_("The town’s social centre (CCAS) or an approved association gives it."),
+        checked_on=AUDITED,
         sources=("css_l160_5", "form_s1106_en"),
     ),
     Document(

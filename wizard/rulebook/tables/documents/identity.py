@@ -1,5 +1,7 @@
 """Who you are and why you may stay: identity, residence documents, what shows an earlier number or file."""
 
+from datetime import date
+
 from wizard.rulebook.facts import (
     ASYLUM_SEEKER,
     CHILD_REQUEST,
@@ -11,7 +13,7 @@ from wizard.rulebook.facts import (
 )
 from wizard.rulebook.logic import ALWAYS
 from wizard.rulebook.outlook import via
-from wizard.rulebook.rows import Document, Trust
+from wizard.rulebook.rows import AUDITED, Document, Trust
 from wizard.rulebook.tables.families import (
     ASKS_FOR_A_CHILD,
     ASYLUM_WAIT,
@@ -36,7 +38,7 @@ IDENTITY: tuple[Document, ...] = (
     Document(
         name="identity",
         code="D_ID",
-        when=IDENTITY_SENT & ~ASYLUM_SEEKER & ~CHILD_REQUEST,
+        when=IDENTITY_SENT & ~ASYLUM_SEEKER & ~CHILD_REQUEST & ~REFUGEE_LIKE,
         title=_("Passport or national identity card"),
         french="Pièce d’identité (passeport ou carte nationale d’identité)",
         why=_("It proves who you are."),
@@ -44,11 +46,21 @@ IDENTITY: tuple[Document, ...] = (
             "Copy the page with your photo (passport) or both sides (card). An identity card alone is enough for French, EU, EEA and Swiss citizens. It must be valid."
         ),
         refused=_("Expired, cropped, blurred or highlighted copies."),
-        without=_(
-            "Your rights are opened only once the office knows who you are. Refugees: the receipt or card that recognises you stands in for it."
-        ),
-        unpromised=REFUGEE_LIKE,
+        without=_("Your rights are opened only once the office knows who you are."),
         sources=("css_r114_7", "form_s1106_en", "sp_f16467"),
+    ),
+    Document(
+        name="identity_of_protected",
+        code="D_ID",
+        when=IDENTITY_SENT & REFUGEE_LIKE & ~CHILD_REQUEST,
+        title=_("Your receipt or residence card"),
+        french="Récépissé ou carte de séjour",
+        why=_("It proves who you are. Nobody may ask you for a paper of your consulate."),
+        how=_("Copy both sides."),
+        without=_("Ask the prefecture for a copy. Never ask your consulate."),
+        unpromised=ALWAYS,
+        checked_on=AUDITED,
+        sources=("css_r114_7", "gisti"),
     ),
     Document(
         name="identity_of_both",
@@ -76,6 +88,7 @@ IDENTITY: tuple[Document, ...] = (
         without=_(
             "Any valid paper of the prefecture in your name that shows you are in its files can be accepted: ask the office."
         ),
+        checked_on=AUDITED,
         sources=("arrete_2017", "css_r111_3", "form_s1106_en"),
     ),
     Document(
@@ -108,19 +121,19 @@ IDENTITY: tuple[Document, ...] = (
         name="protection_decision",
         code="D_OFPRA",
         when=REFUGEE_LIKE & PROTECTION_PAPER_SENT,
-        title=_("Decision of OFPRA or CNDA, with the receipt or card"),
-        french="Décision de l’Ofpra ou de la CNDA et récépissé ou carte de séjour",
+        title=_("Decision of OFPRA or of the asylum court (CNDA)"),
+        french="Décision de l’Ofpra ou de la CNDA",
         why=_("It removes the three-month wait and stands in for civil-status papers until OFPRA has made yours."),
-        how=_(
-            "Copy the decision and both sides of the receipt or card. Send OFPRA’s certificate in place of a birth certificate as soon as you have it."
-        ),
+        how=_("Copy every page. Send OFPRA’s certificate in place of a birth certificate as soon as you have it."),
         without=_(
-            "The receipt that recognises you is enough to begin (article R. 114-8, 3°). Never ask your consulate."
+            "The receipt alone is enough for a provisional number (article R. 114-7, III). Never ask your consulate."
         ),
-        sources=("css_r114_8", "css_d160_2"),
+        checked_on=AUDITED,
+        sources=("css_r114_7", "css_r114_8", "css_d160_2"),
     ),
     Document(
         name="temporary_protection",
+        valid_to=date(2027, 3, 4),
         code="D_APS",
         when=RESIDENCE_PERMIT.is_("temporary_protection") & PROTECTION_PAPER_SENT,
         title=_("Provisional residence authorisation “temporary protection”"),
@@ -131,7 +144,7 @@ IDENTITY: tuple[Document, ...] = (
         how=_("Copy both sides."),
         refused=_("An authorisation that has run out: ask the prefecture for the renewal first."),
         trust=Trust.PRACTICE,
-        sources=("ukraine", "arrete_2017"),
+        sources=("ukraine", "arrete_2017", "temporary_protection_end"),
     ),
     Document(
         name="provisional_number_letter",

@@ -1,7 +1,7 @@
 """Papers that tie you to a relative."""
 
 from wizard.rulebook.facts import FAMILY_LINK
-from wizard.rulebook.rows import Document
+from wizard.rulebook.rows import AUDITED, Document
 from wizard.rulebook.tables.families import ATTACHING, COUPLE_TO_PROVE, QUESTION, SPONSOR_PENDING
 from wizard.rulebook.words import _
 
@@ -56,10 +56,13 @@ RELATIVES: tuple[Document, ...] = (
         name="adoption_decision",
         code="D_ADOPT",
         when=FAMILY_LINK.is_("adopted_child") & ATTACHING,
-        title=_("Adoption or guardianship decision"),
+        title=_("Adoption judgment, kafala or placement decision"),
         french="Jugement d’adoption, acte de kafala ou décision de placement",
-        why=_("It shows that the child is in your care. A foreign adoption is recognised without a French judgment."),
+        why=_(
+            "It shows that the child is in your care. The law covers adopted children and children taken in by an insured person (article L. 160-2)."
+        ),
         how=_("Copy the decision, translated like a birth certificate, and the child’s visa."),
-        sources=("adoption_agency", "sp_f16620"),
+        checked_on=AUDITED,
+        sources=("css_l160_2", "adoption_agency", "sp_f16620"),
     ),
 )

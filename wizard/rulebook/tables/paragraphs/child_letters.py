@@ -1,7 +1,7 @@
 """Letters about a child: the parent writes, and signs."""
 
-from wizard.rulebook.facts import CHILD_REQUEST, SPONSOR_COVER
-from wizard.rulebook.rows import Paragraph, Trust
+from wizard.rulebook.facts import CHILD_REQUEST, FIRST_REQUEST, SPONSOR_COVER
+from wizard.rulebook.rows import AUDITED, Paragraph, Trust
 from wizard.rulebook.tables.families import (
     ADOPTED,
     ASKS_FOR_A_CHILD,
@@ -21,6 +21,14 @@ CHILD_LETTERS: tuple[Paragraph, ...] = (
         place=10,
         french="Je sollicite le rattachement, {to_whose_file}, de {my_children}.",
         sources=("sp_f16620", "form_s3705"),
+    ),
+    Paragraph(
+        name="child_number",
+        when=ATTACHING & FIRST_REQUEST,
+        place=12,
+        french="Je sollicite également l’attribution d’un numéro de sécurité sociale {to_the_children}.",
+        sources=("css_r161_1", "form_s3705"),
+        checked_on=AUDITED,
     ),
     Paragraph(
         name="child_parents",
@@ -55,16 +63,36 @@ CHILD_LETTERS: tuple[Paragraph, ...] = (
         name="child_asylum_law",
         when=ASKS_FOR_A_CHILD,
         place=12,
-        french="Les mineurs ne sont pas soumis au délai de trois mois de résidence (article D. 160-2, II, 1°, du code de la sécurité sociale).",
+        french="Les mineurs à la charge d’un demandeur d’asile ne sont pas soumis au délai de trois mois de résidence (article D. 160-2, II, 1°, du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_d160_2", "circular_7_2020"),
     ),
     Paragraph(
         name="adoption",
         when=CHILD_LETTER & ADOPTED,
         place=30,
-        french="[La décision d’adoption prononcée {adoption_decided} est reconnue de plein droit en France.]",
-        sources=("adoption_agency",),
-        trust=Trust.PRACTICE,
+        french="[La décision d’adoption prononcée {adoption_decided} est jointe. ]L’article L. 160-2 du code de la sécurité sociale couvre les enfants dont la filiation, y compris adoptive, est établie.",
+        told=("adoption_kind", ("adoption",)),
+        sources=("css_l160_2",),
+        checked_on=AUDITED,
+    ),
+    Paragraph(
+        name="kafala",
+        when=CHILD_LETTER & ADOPTED,
+        place=30,
+        french="{this_child_is} {taken_in} par acte de kafala (recueil légal)[ prononcé {adoption_decided}]. L’article L. 160-2 du code de la sécurité sociale couvre les enfants recueillis.",
+        told=("adoption_kind", ("kafala",)),
+        sources=("css_l160_2",),
+        checked_on=AUDITED,
+    ),
+    Paragraph(
+        name="placement",
+        when=CHILD_LETTER & ADOPTED,
+        place=30,
+        french="{this_child_is} {taken_in} par décision de placement[ prononcée {adoption_decided}]. L’article L. 160-2 du code de la sécurité sociale couvre les enfants recueillis.",
+        told=("adoption_kind", ("placement",)),
+        sources=("css_l160_2",),
+        checked_on=AUDITED,
     ),
     Paragraph(
         name="child_certificate_later",

@@ -1,18 +1,24 @@
 """The ground on which rights are asked for."""
 
+from datetime import date
+
 from wizard.rulebook.facts import (
     AGRICULTURE,
     ASYLUM_SEEKER,
     AU_PAIR,
     BORN_IN_FRANCE,
     FRENCH_PENSION,
+    INTERN_SITUATION,
     REFUGEE_LIKE,
+    REFUGEE_OR_SUBSIDIARY,
     RESIDENCE_PERMIT,
+    STATELESS,
+    STUDENT_LEVEL,
     THREE_MONTHS,
     WAIT_EXEMPTION,
     WORKS_FOR_ONESELF,
 )
-from wizard.rulebook.rows import Paragraph, Trust
+from wizard.rulebook.rows import AUDITED, Paragraph, Trust
 from wizard.rulebook.tables.families import (
     ATTACHING_AT_MSA,
     BUSINESS_BY_POST,
@@ -30,6 +36,7 @@ from wizard.rulebook.tables.families import (
     REQUEST_TO_MSA,
     RESIDENCE_BY_POST,
     RESIDES_ONLY,
+    SCHOOL_BY_POST,
     STUDIES_AGAIN,
     WORK_BY_POST,
     WRITES_AS_FAMILY,
@@ -41,7 +48,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="work",
         when=OPENS_COVER & HIRED,
         place=20,
-        french="{works_as_employee} chez {employer_name} ({employer_town}), en qualité {of_job_title}, {contract}.",
+        french="{works_as_employee} auprès de l’employeur suivant : {employer_name} ({employer_town}), en qualité {of_job_title}, {contract}.",
         sources=("css_l160_1",),
     ),
     Paragraph(
@@ -76,7 +83,8 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="internship",
         when=OPENS_COVER & PAID_INTERN,
         place=20,
-        french="{does_internship} chez {employer_name} ({employer_town})[ jusqu’au {contract_end}] ; ma gratification dépasse le montant exonéré de cotisations.",
+        french="{does_internship} auprès de l’organisme suivant : {employer_name} ({employer_town}) ; ma gratification dépasse le montant exonéré de cotisations.",
+        checked_on=AUDITED,
         sources=("openfisca_gratification",),
         trust=Trust.PRACTICE,
     ),
@@ -84,7 +92,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="au_pair",
         when=OPENS_COVER & AU_PAIR,
         place=20,
-        french="{is_au_pair} dans la famille {host_family} ({employer_town})[ jusqu’au {contract_end}].",
+        french="{is_au_pair} dans la famille {host_family} ({employer_town}).",
         sources=("sp_f13348", "au_pair_memo"),
         trust=Trust.PRACTICE,
     ),
@@ -101,6 +109,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=BUSINESS_BY_POST,
         place=22,
         french="La prise en charge de mes frais de santé relève de votre caisse (article D. 160-14, 1°, du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_d160_14",),
     ),
     Paragraph(
@@ -149,6 +158,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=RESIDENCE_BY_POST & THREE_MONTHS & ~ASYLUM_SEEKER,
         place=20,
         french="Sans activité professionnelle, je réside en France de manière stable et régulière depuis plus de trois mois (articles L. 160-1, L. 160-5 et D. 160-2 du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_l160_1", "css_l160_5", "css_d160_2"),
     ),
     Paragraph(
@@ -156,13 +166,33 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=RESIDENCE_BY_POST & THREE_MONTHS & ASYLUM_SEEKER,
         place=20,
         french="Titulaire d’une attestation de demande d’asile, je réside en France depuis plus de trois mois (articles L. 160-1 et D. 160-2 du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_l160_1", "css_d160_2", "circular_7_2020"),
+    ),
+    Paragraph(
+        name="pupil",
+        when=SCHOOL_BY_POST & STUDENT_LEVEL.is_("school_or_language"),
+        place=20,
+        french="Mon inscription dans un établissement d’enseignement en France est attestée par le certificat ci-joint : le délai de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 5°, du code de la sécurité sociale).",
+        encloses=("enrolment",),
+        sources=("css_d160_2",),
+        checked_on=AUDITED,
+    ),
+    Paragraph(
+        name="trainee",
+        when=SCHOOL_BY_POST & INTERN_SITUATION.is_("cooperation"),
+        place=20,
+        french="J’effectue un stage en France dans le cadre d’un accord de coopération, selon la convention ci-jointe : le délai de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 5°, du code de la sécurité sociale).",
+        encloses=("internship_agreement",),
+        sources=("css_d160_2",),
+        checked_on=AUDITED,
     ),
     Paragraph(
         name="residence_volunteer",
         when=(RESIDENCE_BY_POST | RESIDES_ONLY) & WAIT_EXEMPTION.is_("international_volunteer"),
         place=20,
         french="J’ai achevé un volontariat international : le délai de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 2°, du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_d160_2",),
     ),
     Paragraph(
@@ -170,6 +200,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=(RESIDENCE_BY_POST | RESIDES_ONLY) & WAIT_EXEMPTION.is_("social_benefit"),
         place=20,
         french="Je perçois en France une des prestations énumérées au I de l’article D. 160-2 du code de la sécurité sociale, qui établit la stabilité de ma résidence.",
+        checked_on=AUDITED,
         sources=("css_d160_2",),
     ),
     Paragraph(
@@ -184,6 +215,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=WRITES_AS_FAMILY,
         place=20,
         french="Je rejoins {my_relative}, {sponsor_name}, {sponsor_insured}[ sous le n° {sponsor_nir}][, {at_my_address}].",
+        checked_on=AUDITED,
         sources=("css_d160_2",),
     ),
     Paragraph(
@@ -191,6 +223,7 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=JOINING_FAMILY | JOINS_AGAIN,
         place=22,
         french="À ce titre, la condition de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 3°, du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_d160_2",),
     ),
     Paragraph(
@@ -202,27 +235,40 @@ GROUND_PARAGRAPHS: tuple[Paragraph, ...] = (
     ),
     Paragraph(
         name="protection",
-        when=PROTECTION_BY_POST & REFUGEE_LIKE,
+        when=PROTECTION_BY_POST & REFUGEE_OR_SUBSIDIARY,
         place=20,
         french="{recognised}[ {by_decision}], le délai de trois mois de résidence ne m’est pas opposable (article D. 160-2, II, 1°, du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_d160_2",),
+    ),
+    Paragraph(
+        name="protection_stateless",
+        when=PROTECTION_BY_POST & STATELESS,
+        place=20,
+        french="{recognised}[ {by_decision}], je vous remercie d’ouvrir mes droits à la prise en charge de mes frais de santé.",
+        sources=("arrete_2017",),
+        trust=Trust.PRACTICE,
+        checked_on=AUDITED,
     ),
     Paragraph(
         name="protection_civil_status",
         when=PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("refugee_receipt", "subsidiary_receipt"),
         place=22,
-        french="Mon état civil est établi par l’Ofpra ; à défaut d’être joint, le certificat tenant lieu d’acte de naissance vous sera transmis dès sa délivrance. Le récépissé et l’état civil reconstitué par l’Ofpra tiennent lieu de pièce d’état civil (article R. 114-8, 3°, du même code). Dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente.",
-        sources=("css_r114_8",),
+        french="Mon état civil est établi par l’Ofpra ; je vous transmettrai le certificat tenant lieu d’acte de naissance dès sa délivrance. Dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente sur la base de mon récépissé (article R. 114-7, III, du code de la sécurité sociale).",
+        checked_on=AUDITED,
+        sources=("css_r114_7",),
     ),
     Paragraph(
         name="protection_card_civil_status",
-        when=PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("protection_card"),
+        when=PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("protection_card", "stateless_card"),
         place=22,
-        french="Mon état civil est établi par l’Ofpra ; à défaut d’être joint, le certificat tenant lieu d’acte de naissance vous sera transmis dès sa délivrance. Dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente.",
-        sources=("css_r114_8",),
+        french="Mon état civil est établi par l’Ofpra ; je vous transmettrai le certificat tenant lieu d’acte de naissance dès sa délivrance. Dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente sur la base de mon titre de séjour (article R. 114-7, III, du code de la sécurité sociale).",
+        checked_on=AUDITED,
+        sources=("css_r114_7",),
     ),
     Paragraph(
         name="temporary_protection",
+        valid_to=date(2027, 3, 4),
         when=PROTECTION_BY_POST & RESIDENCE_PERMIT.is_("temporary_protection"),
         place=20,
         french="Bénéficiaire de la protection temporaire, je vous remercie d’ouvrir mes droits sans condition de durée de résidence.",

@@ -1,7 +1,7 @@
 """How a first request and a reactivation begin."""
 
 from wizard.rulebook.facts import BORN_IN_FRANCE, FIRST_REQUEST, NUMBER_STATUS, RETURNEE
-from wizard.rulebook.rows import Paragraph, Trust
+from wizard.rulebook.rows import AUDITED, Paragraph, Trust
 from wizard.rulebook.tables.families import (
     COORDINATES,
     FIRST_LETTER,
@@ -89,6 +89,7 @@ OPENINGS: tuple[Paragraph, ...] = (
         when=(REACTIVATION | SEARCHES_ONESELF | PROXY) & BORN_IN_FRANCE & FIRST_REQUEST,
         place=14,
         french="Un numéro m’a été attribué à ma naissance en France, mais je ne le connais pas.",
+        checked_on=AUDITED,
         sources=("sp_f16467",),
     ),
     Paragraph(

@@ -1,7 +1,7 @@
 """Letters about a provisional number, a reminder, a lost number."""
 
 from wizard.rulebook.facts import BORN_IN_FRANCE, CHILD_REQUEST, FIRST_REQUEST
-from wizard.rulebook.rows import Paragraph
+from wizard.rulebook.rows import AUDITED, Paragraph
 from wizard.rulebook.tables.families import (
     CERTIFICATE_LACKING,
     CHOOSES,
@@ -21,6 +21,7 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         when=CONVERSION & ~CHILD_REQUEST & ~CERTIFICATE_LACKING,
         place=10,
         french="Un numéro d’identification d’attente m’a été attribué. Vous trouverez ci-joint ma pièce d’état civil, en vue de l’attribution de mon numéro de sécurité sociale définitif (article R. 114-7 du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_r114_7", "ameli_number"),
     ),
     Paragraph(
@@ -85,7 +86,8 @@ OTHER_LETTERS: tuple[Paragraph, ...] = (
         name="reminder_mediator",
         when=REMINDS & SECOND_REMINDER,
         place=40,
-        french="{mediator_announced} En cas de refus, je vous remercie de me le notifier par écrit, avec ses motifs, afin que je puisse saisir la commission de recours amiable.",
+        french="{mediator_announced}En cas de refus, je vous remercie de me le notifier par écrit, avec ses motifs, afin que je puisse saisir la commission de recours amiable (article R. 142-1 du code de la sécurité sociale).",
+        checked_on=AUDITED,
         sources=("css_l217_7_1", "css_r142_1"),
     ),
     Paragraph(

@@ -11,7 +11,7 @@ from wizard.rulebook.facts import (
     RESIDENCE_PERMIT,
     URGENT_CARE,
 )
-from wizard.rulebook.rows import Paragraph, Trust
+from wizard.rulebook.rows import AUDITED, Paragraph, Trust
 from wizard.rulebook.tables.families import (
     ADDRESS_TOLD,
     CERTIFICATE_LACKING,
@@ -43,6 +43,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         place=40,
         french="Je vous transmettrai mon acte de naissance traduit dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
+        checked_on=AUDITED,
         sources=("css_r114_7",),
     ),
     Paragraph(
@@ -54,13 +55,15 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         place=40,
         french="Je vous transmettrai mon acte de naissance dès que possible ; dans cette attente, je vous remercie de m’attribuer un numéro d’identification d’attente (article R. 114-7 du code de la sécurité sociale).",
         announces=("birth_certificate", "translation"),
+        checked_on=AUDITED,
         sources=("css_r114_7",),
     ),
     Paragraph(
         name="translation_exempt",
         when=OWN_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_origin"),
         place=42,
-        french="Mon acte de naissance, délivré par les autorités {certificate_authorities}, est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).",
+        french="[Mon acte de naissance, délivré par les autorités {certificate_authorities}, est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).]",
+        checked_on=AUDITED,
         sources=("css_r114_7",),
     ),
     Paragraph(
@@ -68,6 +71,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=OWN_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_multilingual"),
         place=42,
         french="Mon acte de naissance est un extrait plurilingue, dispensé de traduction.",
+        checked_on=AUDITED,
         sources=("vienna_1976", "regulation_2016_1191"),
         trust=Trust.PRACTICE,
     ),
@@ -75,7 +79,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="child_translation_exempt",
         when=CHILD_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_origin"),
         place=42,
-        french="L’acte de naissance joint, délivré par les autorités {certificate_authorities}, est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).",
+        french="[L’acte de naissance joint, délivré par les autorités {certificate_authorities}, est dispensé de traduction (article R. 114-7 du code de la sécurité sociale).]",
         sources=("css_r114_7",),
     ),
     Paragraph(
@@ -83,6 +87,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         when=CHILD_CERTIFICATE_JOINED & CERTIFICATE_TRANSLATION.is_("not_needed_multilingual"),
         place=42,
         french="L’acte de naissance joint est un extrait plurilingue, dispensé de traduction.",
+        checked_on=AUDITED,
         sources=("vienna_1976", "regulation_2016_1191"),
         trust=Trust.PRACTICE,
     ),
@@ -120,7 +125,7 @@ PAPER_PARAGRAPHS: tuple[Paragraph, ...] = (
         name="foreign_account",
         when=(OPENS_COVER | FOREIGN_FORM_SENT | CHILD_LETTER) & BANK.is_("eu_eea"),
         place=52,
-        french="Mes remboursements peuvent être versés sur le compte {iban} ; l’article 9 du règlement (UE) n° 260/2012 interdit d’exiger un compte ouvert en France.",
+        french="Mes remboursements peuvent être versés sur le compte {iban}, conformément à l’article 9 du règlement (UE) n° 260/2012.",
         sources=("regulation_260_2012", "ddd_2018_315"),
     ),
     Paragraph(

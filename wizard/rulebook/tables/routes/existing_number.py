@@ -10,7 +10,7 @@ from wizard.rulebook.facts import (
     REFUSED,
     WAITING,
 )
-from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
+from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.tables.routes.conditions import EIGHT_WEEKS, FRENCH_BENEFIT, KNOWS_NOTHING_BUT_BIRTH, MSA_WORK
 from wizard.rulebook.words import _
 
@@ -119,6 +119,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         ),
         recipient=Recipient.ISSUER,
         letter="convert",
+        checked_on=AUDITED,
         sources=("ameli_number", "css_r114_7"),
     ),
     Route(
@@ -136,6 +137,7 @@ EXISTING_NUMBER: tuple[Route, ...] = (
         end=End.STOP,
         recipient=Recipient.RESIDENCE,
         link="https://www.ameli.fr",
+        checked_on=AUDITED,
         sources=("form_s1104", "css_l160_18"),
     ),
     Route(

@@ -15,7 +15,7 @@ from wizard.rulebook.facts import (
     WORK_SITUATION,
     WORKS,
 )
-from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
+from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, FRENCH_BENEFIT, GROUND, REOPENS, UNDER_THREE_MONTHS
 from wizard.rulebook.words import _
 
@@ -28,14 +28,15 @@ NOT_NOW: tuple[Route, ...] = (
         when=UNDOCUMENTED & THREE_MONTHS,
         title=_("Ask for state medical aid (AME)"),
         reason=_(
-            "Health cover needs a residence document, even for people who work. After three months in France without one, state medical aid (aide médicale de l’État, AME) pays for care instead."
+            "Health cover needs a residence document, even for people who work. State medical aid (aide médicale de l’État, AME) pays for care instead. You need three months in France without a residence document, and a low income."
         ),
         action=_(
-            "Ask your CPAM for the AME form. Any hospital’s social service (PASS) or an association can help. Asking is free."
+            "Hand in the first request yourself, in person: ask your CPAM where. A hospital’s social service (PASS) or an association can help. If your permit has only just expired, ask first whether your health cover continues."
         ),
         end=End.STOP,
         recipient=Recipient.RESIDENCE,
-        sources=("css_r111_3", "sp_f13842"),
+        checked_on=AUDITED,
+        sources=("css_r111_3", "sp_f13842", "decree_2020_1325", "css_r111_4"),
     ),
     Route(
         name="urgent_care_only",
@@ -69,6 +70,7 @@ NOT_NOW: tuple[Route, ...] = (
         end=End.ASK,
         recipient=Recipient.RESIDENCE,
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("arrete_2017", "pvtistes"),
     ),
     Route(
@@ -214,6 +216,7 @@ NOT_NOW: tuple[Route, ...] = (
         end=End.ASK,
         recipient=Recipient.NOBODY,
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("ulys",),
     ),
     Route(
@@ -231,6 +234,7 @@ NOT_NOW: tuple[Route, ...] = (
         end=End.ASK,
         recipient=Recipient.RESIDENCE,
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("openfisca_gratification", "research_memory"),
     ),
     Route(

@@ -15,7 +15,7 @@ from wizard.rulebook.facts import (
     WORK_SITUATION,
     WORKS,
 )
-from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
+from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.words import _
 
 NOTHING_TO_SEND: tuple[Route, ...] = (
@@ -76,12 +76,15 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
         when=WORK_SITUATION.is_("civil_service"),
         title=_("Your administration registers you"),
         reason=_(
-            "The health insurance of tenured and trainee civil servants is run by the bodies their administration works with, not by a file of your own."
+            "Mutual societies manage the health cover of State civil servants and magistrates. Hospital and local civil servants belong to the CPAM, like other employees."
         ),
-        action=_("Ask your personnel office which body manages your cover and what it wants from you."),
+        action=_(
+            "State: ask your personnel office which body manages your cover. Hospital or local service: come back and choose an ordinary job. You apply to the CPAM."
+        ),
         end=End.ASK,
         recipient=Recipient.NOBODY,
-        sources=("css_d160_14",),
+        checked_on=AUDITED,
+        sources=("css_d160_14", "css_l160_17"),
     ),
     Route(
         name="work_elsewhere",
@@ -90,15 +93,15 @@ NOTHING_TO_SEND: tuple[Route, ...] = (
         when=WORK_SITUATION.is_("elsewhere"),
         title=_("Ask which country insures you"),
         reason=_(
-            "You work for a company abroad without a French contract. Which country insures you depends on agreements and on facts we cannot check here."
+            "People who work in France are insured in France, even when the employer has no office here (article L. 111-2-2). European rules or an agreement can decide otherwise."
         ),
         action=_(
             "Ask the Cleiss (+33 1 45 26 33 41) and your employer: a company abroad that employs somebody in France normally registers with Urssaf, and you then apply as an employee."
         ),
         end=End.ASK,
         recipient=Recipient.NOBODY,
-        trust=Trust.MEMORY,
-        sources=("sp_f12859", "research_memory"),
+        checked_on=AUDITED,
+        sources=("css_l111_2_2", "sp_f12859"),
     ),
     Route(
         name="ask_for_s1",

@@ -14,7 +14,7 @@ from wizard.rulebook.facts import (
     WORKS,
 )
 from wizard.rulebook.logic import ALWAYS
-from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust, Waits
+from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust, Waits
 from wizard.rulebook.tables.routes.conditions import FAMILY_GROUND, NUMBER_EXISTS, SPONSOR_INSURED, UNDER_THREE_MONTHS
 from wizard.rulebook.words import _
 
@@ -26,9 +26,14 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         ground=Ground.PENSION,
         when=FRENCH_PENSION,
         title=_("Apply by post to the CPAM, because France pays you a pension"),
-        reason=_("A French pension, even a small one, makes France pay for your care, with no three-month wait."),
-        action=_("Send form S1106 with your pension notice and the papers below."),
+        reason=_(
+            "A French pension, even a small one, makes France pay for your care, without a three-month wait. Your office is the CPAM, or the MSA if the MSA pays your pension."
+        ),
+        action=_(
+            "Send form S1106 with your pension notice and the papers below. If a farm pension is your pension, send all of it to your MSA instead."
+        ),
         letter="first_pension",
+        checked_on=AUDITED,
         sources=("css_d160_14", "forget_2021", "regulation_883_2004"),
     ),
     Route(
@@ -42,11 +47,12 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
             "A child under 18 is covered through its parents, with no three-month wait and no residence document. The MSA insures that parent, so it covers the child too."
         ),
         action=_(
-            "Send form S3705, signed by both parents, with the child’s papers to the parent’s MSA. Each parent sends part 1 to their own office."
+            "Send form S3705 with the child’s papers to the parent’s MSA. Where both parents are insured here, both sign and each sends part 1 to their own office."
         ),
         recipient=Recipient.AGRICULTURE,
         letter="msa_child",
-        sources=("sp_f16620", "form_s3705", "sp_f34308"),
+        checked_on=AUDITED,
+        sources=("css_l160_2", "css_r161_8", "sp_f16620", "form_s3705", "sp_f34308"),
     ),
     Route(
         name="child",
@@ -59,10 +65,11 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
             "A child under 18 is covered through its parents, with no three-month wait and no residence document."
         ),
         action=_(
-            "Send form S3705, signed by both parents, with the child’s papers to the office of the parent. Each parent sends part 1 to their own office."
+            "Send form S3705 with the child’s papers to the office of the parent. Where both parents are insured here, both sign and each sends part 1 to their own office."
         ),
         letter="child",
-        sources=("sp_f16620", "form_s3705"),
+        checked_on=AUDITED,
+        sources=("css_l160_2", "css_r161_8", "sp_f16620", "form_s3705"),
     ),
     Route(
         name="child_needs_insured_parent",
@@ -95,6 +102,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         recipient=Recipient.PARIS_TALENT,
         letter="first_family",
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("ulys", "ciup", "css_d160_2"),
     ),
     Route(
@@ -109,6 +117,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         ),
         action=_("Send form S1106 with the letter, which asks for the exemption, and the papers below."),
         letter="first_family",
+        checked_on=AUDITED,
         sources=("css_d160_2", "forum_non_eu"),
     ),
     Route(
@@ -127,33 +136,34 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         & ~NUMBER_EXISTS,
         title=_("Ask your office whether the three-month wait applies"),
         reason=_(
-            "The exemption covers “family members” as the law defines them. Whether a parent or another adult relative is one is not settled by what we could read."
+            "The exemption covers a parent or another close relative in one case only. You live in the insured person’s home, you do the housework, and you bring up that person’s dependent children. Children under 20 who study also count."
         ),
         action=_(
-            "Ask the CPAM, with the letter below. If it says no, come back on the day shown, when you will have lived in France for three months."
+            "If that is your case, send the letter below and ask the CPAM to confirm it. If not, come back on the day shown, after three months in France."
         ),
         end=End.ASK,
         letter="first_family",
-        sources=("css_d160_2", "css_l161_1"),
+        checked_on=AUDITED,
+        sources=("css_d160_2", "css_l161_1", "css_r161_4"),
     ),
     Route(
         name="pupil_or_trainee",
-        sends=Sends.NOTHING,
+        sends=Sends.REQUEST,
         ground=Ground.STUDY,
-        waits=Waits.THREE_MONTHS,
         when=IN_FRANCE
         & (STUDENT_LEVEL.is_("school_or_language") | INTERN_SITUATION.is_("cooperation"))
         & UNDER_THREE_MONTHS
         & ~WAIT_EXEMPT,
-        title=_("Ask your office whether the three-month wait applies"),
+        title=_("Apply now: pupils and trainees do not wait three months"),
         reason=_(
-            "A decree of 2017 exempts people enrolled in a school and trainees under a cooperation agreement (article D. 160-2, II, 5°). We could not read that it is still in force today."
+            "People enrolled in a school, and trainees under a cultural, technical or scientific cooperation agreement, do not wait three months (article D. 160-2, II, 5°). The law does not say whether a private language school counts as a school."
         ),
         action=_(
-            "Ask the CPAM and quote that article. If it says no, come back on the day shown, when you will have lived in France for three months."
+            "Send form S1106 with the letter, which quotes the article. Add your certificate of enrolment or your traineeship agreement as the proof."
         ),
-        end=End.ASK,
-        sources=("decree_2017_736", "css_d160_2"),
+        letter="first_residence",
+        checked_on=AUDITED,
+        sources=("css_d160_2", "decree_2017_736"),
     ),
     Route(
         name="wait_three_months",
@@ -182,6 +192,7 @@ PENSION_FAMILY_RESIDENCE: tuple[Route, ...] = (
         reason=_("You live in France in a stable and regular way: that opens cover, without work."),
         action=_("Send form S1106 with the letter and the papers below."),
         letter="first_residence",
+        checked_on=AUDITED,
         sources=("css_l160_1", "css_d160_2", "css_l160_5"),
     ),
     Route(

@@ -1,5 +1,7 @@
 """Territory first, then children and protected persons, whom nothing may push into "wait"."""
 
+from datetime import date
+
 from wizard.rulebook.facts import (
     AGRICULTURE,
     CHILD_IN_CARE,
@@ -7,12 +9,14 @@ from wizard.rulebook.facts import (
     COORDINATION_FORM,
     FIRST_REQUEST,
     IN_FRANCE,
-    PROTECTED,
+    REFUGEE_OR_SUBSIDIARY,
     REFUSED,
     SPONSOR_COVER,
+    STATELESS,
+    TEMPORARY_PROTECTION,
     TERRITORY,
 )
-from wizard.rulebook.rows import End, Ground, Recipient, Route, Sends, Trust
+from wizard.rulebook.rows import AUDITED, End, Ground, Recipient, Route, Sends, Trust
 from wizard.rulebook.words import _
 
 TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
@@ -24,14 +28,15 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         when=TERRITORY.is_("mayotte"),
         title=_("Apply to Mayotte’s own fund, the CSSM"),
         reason=_(
-            "Mayotte has a social security scheme of its own. The form of the general scheme (S1106) does not apply there."
+            "Mayotte has its own social security fund. Form S1106 does not apply there. A law of 11 August 2025 also opens it to people who live there legally. We do not know from which day."
         ),
         action=_(
             "Ask the Caisse de sécurité sociale de Mayotte (CSSM) which papers it wants. Do not send form S1106 to a CPAM."
         ),
         end=End.STOP,
         recipient=Recipient.RESIDENCE,
-        sources=("css_r111_2", "decree_2005_1050"),
+        checked_on=AUDITED,
+        sources=("css_r111_2", "decree_2005_1050", "law_2025_797"),
     ),
     Route(
         name="overseas_collectivity",
@@ -66,6 +71,7 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
         ),
         end=End.STOP,
         recipient=Recipient.NOBODY,
+        checked_on=AUDITED,
         sources=("css_r114_8", "css_d160_2", "decree_2017_736"),
     ),
     Route(
@@ -82,22 +88,57 @@ TERRITORY_AND_PROTECTION: tuple[Route, ...] = (
             "Send form S1106 for the child, with the parent’s certificate of asylum request that names the child."
         ),
         letter="child",
+        checked_on=AUDITED,
         sources=("ameli_asylum", "css_d160_2", "circular_7_2020"),
+    ),
+    Route(
+        name="temporary_protection",
+        code="R_CPAM",
+        sends=Sends.REQUEST,
+        ground=Ground.PROTECTION,
+        when=IN_FRANCE & TEMPORARY_PROTECTION & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        title=_("Apply now, by post, to the CPAM"),
+        reason=_(
+            "In practice people with temporary protection are covered at once, without a three-month wait. Temporary protection ends on 4 March 2027."
+        ),
+        action=_("Send form S1106 with the letter and the documents below."),
+        letter="first_protection",
+        trust=Trust.PRACTICE,
+        checked_on=AUDITED,
+        valid_to=date(2027, 3, 4),
+        sources=("ukraine", "arrete_2017", "temporary_protection_end"),
+    ),
+    Route(
+        name="protection_stateless",
+        code="R_CPAM",
+        sends=Sends.REQUEST,
+        ground=Ground.PROTECTION,
+        when=IN_FRANCE & STATELESS & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        title=_("Apply now, by post, to the CPAM"),
+        reason=_(
+            "In practice offices open the rights of stateless people at once. The article on the three-month wait does not name them. Ask your office if it wants you to wait."
+        ),
+        action=_("Send form S1106 with the letter and the documents below. OFPRA’s certificate can follow."),
+        letter="first_protection",
+        trust=Trust.PRACTICE,
+        checked_on=AUDITED,
+        sources=("css_d160_2", "css_r114_7", "arrete_2017"),
     ),
     Route(
         name="protection",
         code="R_CPAM",
         sends=Sends.REQUEST,
         ground=Ground.PROTECTION,
-        when=IN_FRANCE & PROTECTED & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
+        when=IN_FRANCE & REFUGEE_OR_SUBSIDIARY & FIRST_REQUEST & ~CHILD_REQUEST & ~AGRICULTURE,
         title=_("Apply now, by post, to the CPAM"),
         reason=_(
-            "Refugees, people with subsidiary or temporary protection and stateless persons are covered at once: the three-month rule does not apply to you."
+            "Refugees and people with subsidiary protection are covered at once. The three-month rule does not apply to you."
         ),
         action=_(
             "Send form S1106 with the letter and the papers. Do not wait for the OFPRA certificate: it can follow."
         ),
         letter="first_protection",
+        checked_on=AUDITED,
         sources=("css_d160_2", "css_r114_8", "arrete_2017", "ftda_msa"),
     ),
     Route(

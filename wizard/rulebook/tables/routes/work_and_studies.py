@@ -11,7 +11,7 @@ from wizard.rulebook.facts import (
     WORK_SITUATION,
     WORKS_AS_EMPLOYEE,
 )
-from wizard.rulebook.rows import Ground, Recipient, Route, Sends, Trust
+from wizard.rulebook.rows import AUDITED, Ground, Recipient, Route, Sends, Trust
 from wizard.rulebook.tables.routes.conditions import (
     FRENCH_BENEFIT,
     MSA_CASE,
@@ -87,14 +87,14 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
         when=MSA_CASE,
         title=_("Apply by post to the MSA"),
         reason=_(
-            "Farm, forest and vineyard work is insured by the agricultural scheme, the MSA, from the first hour."
+            "Farm, forest and vineyard work is insured by the agricultural scheme, the MSA, from the first hour. Your employer must declare you to the MSA of the place where you work."
         ),
         action=_(
-            "Send form S1106 to the MSA, not to the CPAM, with the papers below. One file is enough for all harvests."
+            "Send form S1106 to the MSA of the place where you work, not to the CPAM. If that place is far from your home, check which MSA it is. One request is enough for all harvests."
         ),
         recipient=Recipient.AGRICULTURE,
         letter="msa_first",
-        sources=("sp_f34308", "sp_f16467", "msa_71"),
+        sources=("sp_f34308", "sp_f16467", "msa_71", "crpm_r722_35"),
     ),
     Route(
         name="paris_talent",
@@ -112,6 +112,7 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
         recipient=Recipient.PARIS_TALENT,
         letter="first_work",
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("grenoble_talents", "ciup", "ulys"),
     ),
     Route(
@@ -124,11 +125,12 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
             "Language assistants with an “arrêté de nomination” are registered by one desk of the CPAM of Paris, wherever they live."
         ),
         action=_(
-            "Ask your school first: it normally sends the request online. Only if it has not, send form S1106 and the papers below to that desk."
+            "Ask your school first. It sends the request online for people without a number. Send form S1106 by post if you already have a number, or if the school has sent nothing."
         ),
         recipient=Recipient.PARIS_ASSISTANTS,
         letter="first_work",
         trust=Trust.PRACTICE,
+        checked_on=AUDITED,
         sources=("forum_assistants", "fei_guide"),
     ),
     Route(
@@ -164,6 +166,7 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
         ),
         recipient=Recipient.STUDENT_PORTAL,
         link="https://etudiant-etranger.ameli.fr",
+        checked_on=AUDITED,
         sources=("ameli_students", "sp_f12859"),
     ),
     Route(
@@ -174,13 +177,22 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
         when=SALARIED_GROUND,
         title=_("Apply by post to the CPAM, because you work"),
         reason=_(
-            "Work in France opens cover from the first hour: no minimum of hours and no three-month wait. The number is always asked for by the employee."
+            "If you work in France you are covered from your first hour, without a three-month wait. In practice you have to ask for the number yourself: the employer’s declaration rarely gives one to somebody born abroad."
         ),
         action=_(
-            "Send form S1106 with the letter and the papers below. Your employer’s own declaration (DPAE) is separate."
+            "Send form S1106 with the letter and the papers below. Your employer also declares you (DPAE). That declaration asks for your registration too, but do not wait for it."
         ),
         letter="first_work",
-        sources=("css_l160_1", "ameli_employers", "ameli_number", "sp_f12859", "employer_household"),
+        checked_on=AUDITED,
+        sources=(
+            "css_l160_1",
+            "ct_r1221_2",
+            "css_r161_1",
+            "ameli_employers",
+            "ameli_number",
+            "sp_f12859",
+            "employer_household",
+        ),
     ),
     Route(
         name="self_employed",
@@ -188,12 +200,12 @@ WORK_AND_STUDIES: tuple[Route, ...] = (
         sends=Sends.REQUEST,
         ground=Ground.BUSINESS,
         when=IN_FRANCE & SELF_EMPLOYED_GROUND,
-        title=_("Register your business, then answer the CPAM"),
+        title=_("Register your business, then apply to the CPAM"),
         reason=_(
             "The one-stop shop for businesses (INPI) tells Urssaf, and Urssaf tells the CPAM: your cover starts with your activity."
         ),
         action=_(
-            "Register on the INPI site first. When the CPAM writes, or after four weeks without a letter, send the papers below; form S1106 only if it asks for it."
+            "Register on the INPI site first. If the CPAM has not written after four weeks, send form S1106 with the letter and the documents below. If it writes first, answer that letter."
         ),
         letter="first_self_employed",
         trust=Trust.PRACTICE,

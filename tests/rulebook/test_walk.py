@@ -51,5 +51,5 @@ def test_nothing_is_left_open_that_the_interview_could_have_asked(findings: Find
     assert findings.read_at_the_end <= told_with_the_identity
 
 
-def test_nobody_answers_more_than_fourteen_pages(findings: Findings) -> None:
+def test_the_longest_way_is_as_long_as_the_pages_say(findings: Findings) -> None:
     assert len(findings.longest) == MOST_PAGES, findings.longest
